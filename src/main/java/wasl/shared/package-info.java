@@ -1,0 +1,2 @@
+/** What every feature stands on. */
+package wasl.shared;
