@@ -1,0 +1,119 @@
+package wasl.money;
+
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
+import wasl.shared.Baghdad;
+import wasl.shared.Lang;
+import wasl.shared.Texts;
+
+/**
+ * How amounts, dates and numbers are written, by one rule per language: Latin digits everywhere,
+ * Iraqi month names in Arabic, the official ones in Sorani, times in Baghdad's zone.
+ */
+public final class Formats {
+
+  private static final String NBSP = "\u00A0";
+  private static final Formats[] ALL = {
+    new Formats(Lang.AR), new Formats(Lang.CKB), new Formats(Lang.EN)
+  };
+
+  private final Lang lang;
+
+  private Formats(Lang lang) {
+    this.lang = lang;
+  }
+
+  /** The rules of a language. */
+  public static Formats in(Lang lang) {
+    return ALL[lang.ordinal()];
+  }
+
+  /** {@code 250 دولار}, {@code USD 250}; cents only when there are any. */
+  public String money(Money money) {
+    return withUnit(amount(money), money.currency());
+  }
+
+  /** Always with the currency's decimals, as receipts and the ledger show it. */
+  public String moneyExact(Money money) {
+    return withUnit(amountExact(money), money.currency());
+  }
+
+  /** The number alone; cents only when there are any. */
+  public String amount(Money money) {
+    boolean whole = money.decimal().stripTrailingZeros().scale() <= 0;
+    return digits(money, whole ? 0 : money.currency().scale());
+  }
+
+  /** The number alone, always with the currency's decimals. */
+  public String amountExact(Money money) {
+    return digits(money, money.currency().scale());
+  }
+
+  /** The unit's word: دولار, دۆلار, USD. */
+  public String unit(Currency currency) {
+    return Texts.in(lang).get("money.unit." + currency);
+  }
+
+  private String withUnit(String amount, Currency currency) {
+    return lang == Lang.EN ? unit(currency) + NBSP + amount : amount + NBSP + unit(currency);
+  }
+
+  private static String digits(Money money, int decimals) {
+    DecimalFormat format =
+        new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
+    format.setMinimumFractionDigits(decimals);
+    format.setMaximumFractionDigits(decimals);
+    format.setRoundingMode(RoundingMode.UNNECESSARY);
+    String text = format.format(money.decimal().abs());
+    return money.isNegative() ? "\u2212" + text : text;
+  }
+
+  /** {@code 1,250}. */
+  public String number(long number) {
+    return new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(number);
+  }
+
+  /** A part in basis points as {@code 35%}, {@code 2.5%}. */
+  public String percent(int basisPoints) {
+    return Money.minor(basisPoints, Currency.USD).decimal().stripTrailingZeros().toPlainString()
+        + "%";
+  }
+
+  /** {@code 15 شباط 2026}, {@code 15ی شوباتی 2026}, {@code 15 February 2026}. */
+  public String date(LocalDate day) {
+    String month = Texts.in(lang).get("money.month." + day.getMonthValue());
+    if (lang == Lang.CKB) {
+      return day.getDayOfMonth() + "ی" + NBSP + month + "ی " + day.getYear();
+    }
+    return day.getDayOfMonth() + NBSP + month + " " + day.getYear();
+  }
+
+  /** The day in Baghdad. */
+  public String date(Instant instant) {
+    return date(Baghdad.day(instant));
+  }
+
+  /** {@code 2026-02-15}. */
+  public String shortDate(TemporalAccessor time) {
+    return time instanceof Instant instant ? Baghdad.day(instant).toString() : String.valueOf(time);
+  }
+
+  /** The date with the time in Baghdad, which is said. */
+  public String dateTime(Instant instant) {
+    ZonedDateTime there = instant.atZone(Baghdad.ZONE);
+    String time = there.format(DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT));
+    return Texts.in(lang).of("money.dateTime", "date", date(there.toLocalDate()), "time", time);
+  }
+
+  /** {@code 14:30}, Baghdad. */
+  public String time(Instant instant) {
+    return instant.atZone(Baghdad.ZONE).format(DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT));
+  }
+}

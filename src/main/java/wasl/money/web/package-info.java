@@ -1,0 +1,2 @@
+/** Formats for pages. */
+package wasl.money.web;

@@ -1,0 +1,86 @@
+package wasl.outbox;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import javax.sql.DataSource;
+import wasl.shared.DueWork;
+
+/**
+ * Runs each kind of due work on one node of the cluster at a time (db-scheduler, in real time); the
+ * work itself asks the application's clock what is due.
+ */
+@Singleton
+@Startup
+@TransactionManagement(TransactionManagementType.BEAN)
+public class Jobs {
+
+  private static final int MOST_ROUNDS = 200;
+
+  @Resource(lookup = "java:app/jdbc/wasl-jobs")
+  private DataSource database;
+
+  @Resource private ManagedThreadFactory threads;
+  @Inject @Any private Instance<DueWork> works;
+  @Inject private Clock clock;
+
+  private Scheduler scheduler;
+  private ExecutorService workers;
+  private ScheduledExecutorService housekeeping;
+
+  @PostConstruct
+  void start() {
+    List<RecurringTask<Void>> tasks = new ArrayList<>();
+    for (DueWork work : works) {
+      tasks.add(
+          Tasks.recurring("due-" + work.name(), FixedDelay.of(Duration.ofSeconds(1)))
+              .execute((instance, context) -> doDue(work)));
+    }
+    workers = Executors.newFixedThreadPool(4, threads);
+    housekeeping = Executors.newScheduledThreadPool(3, threads);
+    scheduler =
+        Scheduler.create(database)
+            .startTasks(tasks)
+            .threads(4)
+            .pollingInterval(Duration.ofSeconds(1))
+            .executorService(workers)
+            .dueExecutor(housekeeping)
+            .housekeeperExecutor(housekeeping)
+            .build();
+    scheduler.start();
+  }
+
+  @PreDestroy
+  void stop() {
+    scheduler.stop();
+    workers.shutdownNow();
+    housekeeping.shutdownNow();
+  }
+
+  private void doDue(DueWork work) {
+    for (int round = 0; round < MOST_ROUNDS; round++) {
+      if (work.doDue(clock.instant()) == 0) {
+        return;
+      }
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package wasl.outbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.List;
+import wasl.shared.Sql;
+
+/**
+ * The outbox's rows. Leases and pauses are counted in the database's own time, which every node
+ * shares and the demo's clock does not move.
+ */
+@ApplicationScoped
+public class Messages {
+
+  /** How long a claimed message belongs to its node. A node that dies frees it by this. */
+  static final int LEASE_SECONDS = 90;
+
+  /** Tries before a message is given to the operator. */
+  static final int MOST_ATTEMPTS = 12;
+
+  @Inject private Sql sql;
+
+  /** A message claimed by this node. */
+  record Claimed(long id, String handler, String payload, int attempts) {}
+
+  /** Writes a message, in the caller's transaction. */
+  void add(NewMessage message) {
+    sql.change(
+        "INSERT INTO outbox_message (id, lane, handler, payload, happened_at, state, attempts, due_at)"
+            + " VALUES (?, ?, ?, ?, ?, 'PENDING', 0, UTC_TIMESTAMP(6))",
+        message.id(),
+        message.lane(),
+        message.handler(),
+        message.payload(),
+        message.at());
+  }
+
+  /** Takes the lane for this node, or keeps it; false while another node has it. */
+  @Transactional(TxType.REQUIRES_NEW)
+  boolean holdLane(Lane lane, String node) {
+    return sql.change(
+            "UPDATE outbox_lane SET holder = ?, held_until = UTC_TIMESTAMP(6) + INTERVAL 30 SECOND"
+                + " WHERE lane = ? AND (holder = ? OR held_until < UTC_TIMESTAMP(6))",
+            node,
+            lane,
+            node)
+        == 1;
+  }
+
+  /** Claims what is due in a lane, oldest first. */
+  @Transactional(TxType.REQUIRES_NEW)
+  List<Claimed> claim(Lane lane, String node, int most) {
+    List<Claimed> due =
+        sql.list(
+            "SELECT id, handler, payload, attempts FROM outbox_message"
+                + " WHERE lane = ? AND state = 'PENDING' AND due_at <= UTC_TIMESTAMP(6)"
+                + " ORDER BY due_at, id LIMIT "
+                + most
+                + " FOR UPDATE SKIP LOCKED",
+            row -> new Claimed(row.getLong(1), row.getString(2), row.getString(3), row.getInt(4)),
+            lane);
+    for (Claimed message : due) {
+      // While leased the message is due only after the lease: a node that dies gives it back so.
+      sql.change(
+          "UPDATE outbox_message SET leased_by = ?, attempts = attempts + 1,"
+              + " due_at = UTC_TIMESTAMP(6) + INTERVAL "
+              + LEASE_SECONDS
+              + " SECOND WHERE id = ?",
+          node,
+          message.id());
+    }
+    return due;
+  }
+
+  @Transactional(TxType.REQUIRES_NEW)
+  void done(long id) {
+    sql.change(
+        "UPDATE outbox_message SET state = 'DONE', leased_by = NULL, last_error = NULL WHERE id = ?",
+        id);
+  }
+
+  /** Puts a message off after a failure; gives it to the operator after the last attempt. */
+  @Transactional(TxType.REQUIRES_NEW)
+  void failed(Claimed message, String error) {
+    int attempts = message.attempts() + 1;
+    long pause = Math.min(3_600, 1L << Math.min(attempts, 12));
+    sql.change(
+        "UPDATE outbox_message SET state = ?, leased_by = NULL, last_error = ?,"
+            + " due_at = UTC_TIMESTAMP(6) + INTERVAL "
+            + pause
+            + " SECOND WHERE id = ?",
+        attempts >= MOST_ATTEMPTS ? "FAILED" : "PENDING",
+        shortened(error),
+        message.id());
+  }
+
+  /** Messages that still have to run, not counting those given to the operator. */
+  public long pending() {
+    return sql.number("SELECT COUNT(*) FROM outbox_message WHERE state = 'PENDING'");
+  }
+
+  private static String shortened(String error) {
+    return error.length() <= 1_000 ? error : error.substring(0, 1_000);
+  }
+}

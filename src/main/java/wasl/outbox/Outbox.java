@@ -1,0 +1,65 @@
+package wasl.outbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import wasl.shared.DomainEvent;
+import wasl.shared.Ids;
+
+/** Writes one message for each handler that wants an event, in the event's own transaction. */
+@ApplicationScoped
+public class Outbox {
+
+  static final Jsonb JSON = JsonbBuilder.create();
+
+  @Inject @Any private Instance<Handler<?>> handlers;
+  @Inject private Messages messages;
+  @Inject private Clock clock;
+
+  private Map<Class<?>, List<Handler<?>>> byType;
+  private Map<String, Handler<?>> byName;
+
+  void on(@Observes DomainEvent event) {
+    for (Handler<?> handler : wanting(event.getClass())) {
+      Instant now = clock.instant();
+      messages.add(
+          new NewMessage(Ids.next(), handler.lane(), handler.name(), JSON.toJson(event), now));
+    }
+  }
+
+  /** The handler with this name; null for one that this version no longer has. */
+  Handler<?> handler(String name) {
+    index();
+    return byName.get(name);
+  }
+
+  private List<Handler<?>> wanting(Class<?> type) {
+    index();
+    return byType.getOrDefault(type, List.of());
+  }
+
+  private synchronized void index() {
+    if (byType != null) {
+      return;
+    }
+    Map<Class<?>, List<Handler<?>>> types = new HashMap<>();
+    Map<String, Handler<?>> names = new HashMap<>();
+    for (Handler<?> handler : handlers) {
+      types.computeIfAbsent(handler.type(), t -> new java.util.ArrayList<>()).add(handler);
+      if (names.put(handler.name(), handler) != null) {
+        throw new IllegalStateException("two handlers are named " + handler.name());
+      }
+    }
+    byName = names;
+    byType = types;
+  }
+}

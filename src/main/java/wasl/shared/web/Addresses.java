@@ -1,0 +1,57 @@
+package wasl.shared.web;
+
+import static wasl.shared.web.Address.open;
+import static wasl.shared.web.Address.signedIn;
+
+import java.util.List;
+
+/**
+ * Every page's address in one table; {@code /{lang}} stands before each. The first match counts.
+ */
+public final class Addresses {
+
+  /** The table. */
+  public static final List<Address> ALL =
+      List.of(
+          open("/", "/site/home.xhtml"),
+          open("/listings", "/site/listings.xhtml"),
+          open("/listings/{id}", "/site/listing.xhtml"),
+          signedIn("/listings/{id}/pledge", "/pledge/place.xhtml"),
+          open("/pay/{token}", "/payment/pay.xhtml"),
+          open("/pay/{token}/back", "/payment/back.xhtml"),
+          open("/style", "/site/style.xhtml"),
+          open("/sign-up", "/party/sign-up.xhtml"),
+          open("/sign-in", "/party/sign-in.xhtml"),
+          open("/sign-out", "/party/sign-out.xhtml"),
+          open("/confirm/{token}", "/party/confirm.xhtml"),
+          open("/forgot", "/party/forgot.xhtml"),
+          open("/reset/{token}", "/party/reset.xhtml"),
+          open("/invitation/{token}", "/party/invitation.xhtml"),
+          signedIn("/my/account", "/party/account.xhtml"),
+          signedIn("/my/notices", "/notice/mine.xhtml"),
+          signedIn("/my/pledges", "/pledge/mine.xhtml"),
+          signedIn("/my/pledges/{id}", "/pledge/one.xhtml"),
+          signedIn("/my/pledges/{id}/repair", "/payment/repair.xhtml"),
+          signedIn("/my/listings", "/listing/mine.xhtml"),
+          signedIn("/my/listings/new", "/listing/new.xhtml"),
+          signedIn("/my/listings/{id}", "/listing/own.xhtml"),
+          signedIn("/my/listings/{id}/edit", "/listing/edit.xhtml"),
+          signedIn("/my/listings/{id}/edit/{step}", "/listing/edit.xhtml"),
+          signedIn("/my/listings/{id}/preview", "/site/preview.xhtml"),
+          signedIn("/desk", "/vetting/desk.xhtml"),
+          signedIn("/desk/{case}", "/vetting/case.xhtml"),
+          signedIn("/finance", "/payment/finance.xhtml"),
+          signedIn("/finance/run/{id}", "/payment/run.xhtml"),
+          signedIn("/finance/accounts", "/ledger/accounts.xhtml"),
+          signedIn("/finance/accounts/{id}", "/ledger/account.xhtml"),
+          signedIn("/finance/journals", "/ledger/journals.xhtml"),
+          signedIn("/finance/journals/{id}", "/ledger/journal.xhtml"),
+          signedIn("/finance/outbox", "/outbox/operator.xhtml"),
+          signedIn("/admin", "/site/admin.xhtml"),
+          signedIn("/admin/institutions", "/party/institutions.xhtml"),
+          signedIn("/admin/invitations", "/party/invitations.xhtml"),
+          signedIn("/admin/countries", "/party/countries.xhtml"),
+          signedIn("/admin/routing", "/vetting/routing.xhtml"));
+
+  private Addresses() {}
+}

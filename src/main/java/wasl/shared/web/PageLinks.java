@@ -1,0 +1,71 @@
+package wasl.shared.web;
+
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import wasl.shared.Lang;
+
+/** Addresses as pages write them. */
+public final class PageLinks {
+
+  private final HttpServletRequest request;
+  private final Lang lang;
+  private final String path;
+
+  PageLinks(HttpServletRequest request, Lang lang, String path) {
+    this.request = request;
+    this.lang = lang;
+    this.path = path;
+  }
+
+  /** A page in the language of this one; the path begins with a slash. */
+  public String to(String path) {
+    return request.getContextPath() + "/" + lang.code() + path;
+  }
+
+  /** This page in another language. */
+  public String in(String code) {
+    String query = request.getQueryString();
+    return request.getContextPath() + "/" + code + path + (query == null ? "" : "?" + query);
+  }
+
+  /** This page, whole, without its query. */
+  public String getHere() {
+    return to(path);
+  }
+
+  /** The path of this page without its language. */
+  public String getPath() {
+    return path;
+  }
+
+  /** A page with the public beginning of all addresses, for shared links. */
+  public String absolute(String path) {
+    return PublicUrl.value() + "/" + lang.code() + path;
+  }
+
+  /** A static file, by an address that changes with its content and may be kept for ever. */
+  public String resource(String file) {
+    return request.getContextPath() + StaticFiles.addressOf(request.getServletContext(), file);
+  }
+
+  /** Sends the browser to another page of this language (post–redirect–get). */
+  public void go(String path) {
+    FacesContext faces = FacesContext.getCurrentInstance();
+    ExternalContext external = faces.getExternalContext();
+    try {
+      external.redirect(path.startsWith("http") ? path : to(path));
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
+    }
+    faces.responseComplete();
+  }
+
+  /** The links of the present request. */
+  public static PageLinks here() {
+    return (PageLinks)
+        FacesContext.getCurrentInstance().getExternalContext().getRequestMap().get("link");
+  }
+}

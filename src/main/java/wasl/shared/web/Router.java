@@ -1,0 +1,140 @@
+package wasl.shared.web;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import wasl.shared.Lang;
+
+/**
+ * Leads a pretty address ({@code /ar/listings/0K7V3Q9XH2M4D}) to its view and gives the view its
+ * language, texts and links. Views have no address of their own.
+ */
+@WebFilter(urlPatterns = "/*", dispatcherTypes = DispatcherType.REQUEST, asyncSupported = true)
+public class Router extends HttpFilter {
+
+  private static final long serialVersionUID = 1L;
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    request.setCharacterEncoding(StandardCharsets.UTF_8.name());
+    String path = request.getRequestURI().substring(request.getContextPath().length());
+    if (isTechnical(path)) {
+      chain.doFilter(request, response);
+      return;
+    }
+    SecurityHeaders.add(response);
+    if (path.isEmpty() || path.equals("/")) {
+      response.setHeader("Vary", "Accept-Language, Cookie");
+      response.sendRedirect(request.getContextPath() + "/" + preferred(request).code() + "/");
+      return;
+    }
+    int slash = path.indexOf('/', 1);
+    Optional<Lang> lang = Lang.of(slash < 0 ? path.substring(1) : path.substring(1, slash));
+    String rest = slash < 0 ? "/" : path.substring(slash);
+    if (lang.isEmpty()) {
+      show(request, response, preferred(request), path, ErrorPage.MISSING);
+    } else if (slash < 0) {
+      response.sendRedirect(request.getContextPath() + path + "/");
+    } else {
+      open(request, response, lang.get(), rest);
+    }
+  }
+
+  private void open(
+      HttpServletRequest request, HttpServletResponse response, Lang lang, String path)
+      throws ServletException, IOException {
+    for (Address address : Addresses.ALL) {
+      Optional<Map<String, String>> values = address.match(path);
+      if (values.isPresent()) {
+        if (request.getMethod().equals("POST") && !SecurityHeaders.sameOrigin(request)) {
+          show(request, response, lang, path, ErrorPage.DENIED);
+        } else if (address.signedIn() && request.getUserPrincipal() == null) {
+          askToSignIn(request, response, lang, path);
+        } else {
+          forward(new PageRequest(request, values.get()), response, lang, path, address.view());
+        }
+        return;
+      }
+    }
+    show(request, response, lang, path, ErrorPage.MISSING);
+  }
+
+  private void askToSignIn(
+      HttpServletRequest request, HttpServletResponse response, Lang lang, String path)
+      throws ServletException, IOException {
+    String kept = request.getMethod().equals("POST") ? "&kept=" + KeptForms.keep(request) : "";
+    String query = request.getQueryString();
+    String next =
+        URLEncoder.encode(path + (query == null ? "" : "?" + query), StandardCharsets.UTF_8);
+    response.sendRedirect(
+        request.getContextPath() + "/" + lang.code() + "/sign-in?next=" + next + kept);
+  }
+
+  private static void forward(
+      HttpServletRequest request, HttpServletResponse response, Lang lang, String path, String view)
+      throws ServletException, IOException {
+    prepare(request, lang, path);
+    try {
+      request.getRequestDispatcher(view).forward(request, response);
+    } catch (ServletException | RuntimeException failed) {
+      ErrorPage page = ErrorPage.of(failed, request);
+      if (response.isCommitted()) {
+        throw failed;
+      }
+      response.resetBuffer();
+      show(request, response, lang, path, page);
+    }
+  }
+
+  private static void show(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Lang lang,
+      String path,
+      ErrorPage page)
+      throws ServletException, IOException {
+    prepare(request, lang, path);
+    response.setStatus(page.status());
+    request.getRequestDispatcher(page.view()).forward(request, response);
+  }
+
+  private static void prepare(HttpServletRequest request, Lang lang, String path) {
+    request.setAttribute("lang", lang);
+    request.setAttribute("t", new PageTexts(lang));
+    request.setAttribute("link", new PageLinks(request, lang, path));
+  }
+
+  private static boolean isTechnical(String path) {
+    return path.startsWith("/api/")
+        || path.startsWith("/static/")
+        || path.startsWith("/media/")
+        || path.startsWith("/jakarta.faces.resource/")
+        || path.startsWith("/health")
+        || path.startsWith("/metrics")
+        || path.startsWith("/openapi")
+        || path.equals("/favicon.ico")
+        || path.equals("/robots.txt");
+  }
+
+  private static Lang preferred(HttpServletRequest request) {
+    Cookie[] cookies = request.getCookies();
+    for (Cookie cookie : cookies == null ? new Cookie[0] : cookies) {
+      if (cookie.getName().equals("wasl_lang") && Lang.of(cookie.getValue()).isPresent()) {
+        return Lang.of(cookie.getValue()).get();
+      }
+    }
+    return Lang.accepted(request.getHeader("Accept-Language"));
+  }
+}
