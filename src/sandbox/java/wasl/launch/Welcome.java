@@ -1,0 +1,28 @@
+package wasl.launch;
+
+/** What stands on the terminal when the demo is ready. */
+final class Welcome {
+
+  private Welcome() {}
+
+  static String text(DemoApplication application) {
+    return """
+
+        Wasl is at       %s/
+        Password of all  wasl-demo-2026
+
+          entrepreneur@demo.wasl.example   owns a draft and a live listing
+          investor@demo.wasl.example       lives in Sweden
+          investor2@demo.wasl.example      lives in the United States
+          reviewer@, reviewer2@, reviewer3@, reviewer4@demo.wasl.example
+                                           Ministry of Migration and Displaced
+          krg@demo.wasl.example            a regional ministry
+          finance@, finance2@demo.wasl.example
+          auditor@demo.wasl.example
+          admin@demo.wasl.example
+
+        Ctrl-C stops it; the data stay.
+        """
+        .formatted(application.url());
+  }
+}
