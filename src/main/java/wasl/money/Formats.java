@@ -1,5 +1,6 @@
 package wasl.money;
 
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -84,6 +85,22 @@ public final class Formats {
   public String percent(int basisPoints) {
     return Money.minor(basisPoints, Currency.USD).decimal().stripTrailingZeros().toPlainString()
         + "%";
+  }
+
+  /**
+   * How much of the whole a part is, in percent without its sign, rounded down to one decimal so
+   * that 100 is only said of the whole: {@code 73.5}. Of nothing it is 0.
+   */
+  public String share(Money part, Money whole) {
+    if (whole.isZero()) {
+      return "0";
+    }
+    BigDecimal percent =
+        part.decimal()
+            .scaleByPowerOfTen(2)
+            .divide(whole.decimal(), 1, RoundingMode.DOWN)
+            .stripTrailingZeros();
+    return percent.toPlainString();
   }
 
   /** {@code 15 شباط 2026}, {@code 15ی شوباتی 2026}, {@code 15 February 2026}. */

@@ -49,6 +49,13 @@ public class PageFormats {
     return formats().percent(basisPoints);
   }
 
+  /**
+   * How much of the whole a part is, in percent with at most one decimal and no sign: {@code 73.5}.
+   */
+  public String share(Money part, Money whole) {
+    return part == null || whole == null ? "0" : formats().share(part, whole);
+  }
+
   /** A day, or the day in Baghdad of an instant. */
   public String date(Object time) {
     if (time instanceof LocalDate day) {

@@ -8,27 +8,30 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Serves {@code /static/<hash>/<file>} from {@code webapp/resources}. The hash is the content's, so
- * a browser may keep the file for ever. Relative addresses inside a style sheet keep its hash, so
- * the hash is of use to the address only and not compared.
+ * Serves {@code /static/<hash>/<file>} from {@code webapp/resources}. The hash is the whole
+ * folder's, so a browser may keep the file for ever, and a relative address inside a style sheet is
+ * the same one that the page preloads. The hash is of use to the address only and not compared.
  */
 @WebServlet(urlPatterns = "/static/*")
 public class StaticFiles extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
   private static final String FOLDER = "/resources/";
-  private static final Map<String, String> ADDRESSES = new ConcurrentHashMap<>();
+  private static final Map<String, String> PREFIX = new ConcurrentHashMap<>();
 
   /** The address of a file in {@code webapp/resources}, without the context path. */
   static String addressOf(ServletContext context, String file) {
-    return ADDRESSES.computeIfAbsent(file, f -> "/static/" + hash(context, f) + "/" + f);
+    return PREFIX.computeIfAbsent(FOLDER, folder -> "/static/" + hash(context, folder) + "/")
+        + file;
   }
 
   @Override
@@ -56,15 +59,27 @@ public class StaticFiles extends HttpServlet {
     }
   }
 
-  private static String hash(ServletContext context, String file) {
-    try (InputStream in = context.getResourceAsStream(FOLDER + file)) {
-      if (in == null) {
-        throw new IllegalArgumentException("no file " + FOLDER + file);
-      }
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(in.readAllBytes());
-      return HexFormat.of().formatHex(digest, 0, 6);
+  private static String hash(ServletContext context, String folder) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      addAll(context, folder, digest);
+      return HexFormat.of().formatHex(digest.digest(), 0, 6);
     } catch (IOException | NoSuchAlgorithmException unreadable) {
-      throw new IllegalStateException(file, unreadable);
+      throw new IllegalStateException(folder, unreadable);
+    }
+  }
+
+  private static void addAll(ServletContext context, String folder, MessageDigest digest)
+      throws IOException {
+    for (String path : new TreeSet<>(context.getResourcePaths(folder))) {
+      if (path.endsWith("/")) {
+        addAll(context, path, digest);
+        continue;
+      }
+      digest.update(path.getBytes(StandardCharsets.UTF_8));
+      try (InputStream in = context.getResourceAsStream(path)) {
+        digest.update(in.readAllBytes());
+      }
     }
   }
 }
