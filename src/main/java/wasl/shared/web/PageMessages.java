@@ -11,6 +11,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import wasl.shared.Lang;
@@ -32,8 +33,8 @@ public class PageMessages {
   private final List<Line> problems = new ArrayList<>();
   private List<Line> flash;
 
-  /** One line: kind is ok, warn or stop. */
-  public record Line(String kind, String text) {
+  /** One line: kind is ok, warn or stop; field is the id of the field that it is about, or null. */
+  public record Line(String kind, String text, String field) {
     public String getKind() {
       return kind;
     }
@@ -41,17 +42,28 @@ public class PageMessages {
     public String getText() {
       return text;
     }
+
+    public String getField() {
+      return field;
+    }
   }
 
-  /** The problems of this request. */
+  /** The problems of this request: refusals first, then what the fields did not accept. */
   public List<Line> getProblems() {
-    return problems;
+    List<Line> all = new ArrayList<>(problems);
+    FacesContext faces = FacesContext.getCurrentInstance();
+    Iterator<String> fields = faces.getClientIdsWithMessages();
+    while (fields.hasNext()) {
+      String field = fields.next();
+      faces.getMessageList(field).forEach(m -> all.add(new Line("stop", m.getDetail(), field)));
+    }
+    return all;
   }
 
   /** Adds a refusal's text to the problems. */
   public void refuse(Refusal refusal) {
     Lang lang = (Lang) request().getAttribute("lang");
-    problems.add(new Line("stop", RefusalTexts.of(refusal, lang)));
+    problems.add(new Line("stop", RefusalTexts.of(refusal, lang), null));
   }
 
   /** Carries a message to the page that comes after the redirect. */
@@ -100,7 +112,7 @@ public class PageMessages {
     for (int i = 2; i + 1 < parts.length; i += 2) {
       arguments.put(decode(parts[i]), decode(parts[i + 1]));
     }
-    return List.of(new Line(parts[0], texts.of(key, arguments)));
+    return List.of(new Line(parts[0], texts.of(key, arguments), null));
   }
 
   private static Cookie cookie(String value, int seconds) {
