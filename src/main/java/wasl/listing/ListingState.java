@@ -29,7 +29,9 @@ public enum ListingState {
 
   /**
    * The table of the product. {@code RESUME} leads back to the state before the suspension; the
-   * table names {@code LIVE}, the aggregate puts the remembered state in its place.
+   * table names {@code LIVE}, the aggregate puts the remembered state in its place. {@code
+   * WITHDRAW} is possible from {@code SUSPENDED} only where the suspension came before {@code
+   * COLLECTING}: the aggregate remembers.
    */
   public static final Lifecycle<ListingState, ListingAction> LIFECYCLE =
       Lifecycle.from(DRAFT, ListingState.class, ListingAction.class)
@@ -56,7 +58,15 @@ public enum ListingState {
           .on(REPAYING, COMPLETE, COMPLETED)
           .on(REPAYING, ListingAction.DEFAULT, DEFAULTED)
           .on(
-              EnumSet.of(DRAFT, SUBMITTED, IN_REVIEW, CHANGES_REQUESTED, APPROVED, SCHEDULED, LIVE),
+              EnumSet.of(
+                  DRAFT,
+                  SUBMITTED,
+                  IN_REVIEW,
+                  CHANGES_REQUESTED,
+                  APPROVED,
+                  SCHEDULED,
+                  LIVE,
+                  SUSPENDED),
               WITHDRAW,
               WITHDRAWN)
           .done();

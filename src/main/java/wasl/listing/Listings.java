@@ -1,0 +1,55 @@
+package wasl.listing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import wasl.shared.DomainEvent;
+import wasl.shared.Refused;
+
+/** The listings in the database. */
+@ApplicationScoped
+public class Listings {
+
+  @PersistenceContext private EntityManager entities;
+  @Inject private Event<DomainEvent> events;
+
+  /**
+   * The listing, not locked.
+   *
+   * @throws Refused {@link ListingRefused.NotFound}
+   */
+  public Listing get(ListingId id) {
+    return found(entities.find(Listing.class, id.value()));
+  }
+
+  /**
+   * The listing with its row locked until the transaction ends, read anew: every use case that
+   * changes a listing takes it from here.
+   *
+   * @throws Refused {@link ListingRefused.NotFound}
+   */
+  public Listing lock(ListingId id) {
+    Listing listing = found(entities.find(Listing.class, id.value()));
+    entities.refresh(listing, LockModeType.PESSIMISTIC_WRITE);
+    return listing;
+  }
+
+  /** Keeps a new or changed listing and fires what has happened to it, in this transaction. */
+  public void save(Listing listing) {
+    if (!entities.contains(listing)) {
+      entities.persist(listing);
+    }
+    entities.flush();
+    listing.takeEvents().forEach(events::fire);
+  }
+
+  private static Listing found(Listing listing) {
+    if (listing == null) {
+      throw new Refused(new ListingRefused.NotFound());
+    }
+    return listing;
+  }
+}
