@@ -1,0 +1,162 @@
+package wasl.sandbox.stripe;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/**
+ * The sandbox's own calls under {@code /_sandbox}, with the API key as bearer: {@code clock},
+ * {@code webhook}, {@code misbehave}, {@code issuer}, {@code state}, {@code idle}.
+ */
+final class Control implements HttpHandler {
+  /** What is due so soon counts as not idle. */
+  private static final long SOON_SECONDS = 5;
+
+  private final Api api;
+  private final World world;
+  private final Happenings happenings;
+  private final Deliveries deliveries;
+  private final Misbehaviour misbehaviour;
+
+  Control(
+      Api api,
+      World world,
+      Happenings happenings,
+      Deliveries deliveries,
+      Misbehaviour misbehaviour) {
+    this.api = api;
+    this.world = world;
+    this.happenings = happenings;
+    this.deliveries = deliveries;
+    this.misbehaviour = misbehaviour;
+  }
+
+  @Override
+  public void handle(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      ApiAnswer answer;
+      try {
+        api.authorise(exchange.getRequestHeaders().getFirst("Authorization"));
+        answer = ApiAnswer.of(200, answer(exchange));
+      } catch (ApiError e) {
+        answer = ApiAnswer.of(e.status(), e.body());
+      } catch (JsonParseException | IllegalArgumentException | IllegalStateException e) {
+        answer = ApiAnswer.of(400, Json.object("error", Json.object("message", e.getMessage())));
+      }
+      Reply.send(exchange, answer.status(), "application/json", answer.body());
+    }
+  }
+
+  private JsonObject answer(HttpExchange exchange) throws IOException {
+    String call =
+        exchange.getRequestMethod()
+            + exchange.getRequestURI().getPath().substring("/_sandbox".length());
+    String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    String query = exchange.getRequestURI().getRawQuery();
+    return switch (call) {
+      case "POST/clock" -> clock(Json.parse(body));
+      case "POST/webhook" -> webhook(Json.parse(body));
+      case "POST/misbehave" -> misbehave(Json.parse(body));
+      case "DELETE/misbehave" -> behave();
+      case "POST/issuer" -> issuer(Json.parse(body));
+      case "GET/idle" -> idle();
+      case "GET/state" -> state(Params.parse(query == null ? "" : query));
+      default -> throw ApiError.of(404, "invalid_request_error", null, "No such call.", null);
+    };
+  }
+
+  private JsonObject clock(JsonObject asked) {
+    world.shiftClock(Json.number(asked, "offsetSeconds"));
+    happenings.catchUp();
+    return Json.object("offsetSeconds", world.offsetSeconds(), "now", world.now());
+  }
+
+  private JsonObject webhook(JsonObject asked) {
+    deliveries.to(Json.text(asked, "url"), Json.text(asked, "secret"));
+    return asked;
+  }
+
+  private JsonObject misbehave(JsonObject asked) {
+    misbehaviour.tell(asked);
+    deliveries.resume();
+    return asked;
+  }
+
+  private JsonObject behave() {
+    misbehaviour.clear();
+    deliveries.resume();
+    return new JsonObject();
+  }
+
+  private JsonObject issuer(JsonObject asked) {
+    return world.change(
+        change -> {
+          String id = Json.text(asked, "payment_method");
+          JsonObject method = change.load(Kind.PAYMENT_METHOD, id, "payment_method");
+          long times = asked.has("times") ? Json.number(asked, "times") : 1;
+          Issuer.tell(method, Json.text(asked, "verdict"), times);
+          return Json.shown(method);
+        });
+  }
+
+  private JsonObject idle() {
+    boolean waiting = happenings.next(world.now() + SOON_SECONDS).isPresent();
+    return Json.object(
+        "idle", !waiting && deliveries.idle(), "undelivered", world.undelivered().size());
+  }
+
+  /** Counts of everything, and the charges that carry the metadata asked for. */
+  private JsonObject state(Params asked) {
+    Map<String, String> metadata = asked.child("metadata").all();
+    return world.change(
+        change -> {
+          JsonObject objects = new JsonObject();
+          change.store().counts().forEach((kind, n) -> objects.addProperty(kind.object, n));
+          JsonArray charges = new JsonArray();
+          for (String id : change.store().ids(Kind.CHARGE).values()) {
+            JsonObject charge = change.peek(id);
+            JsonObject own = charge.getAsJsonObject("metadata");
+            if (metadata.entrySet().stream()
+                .allMatch(e -> e.getValue().equals(Json.text(own, e.getKey())))) {
+              charges.add(brief(charge));
+            }
+          }
+          return Json.object(
+              "offsetSeconds",
+              world.offsetSeconds(),
+              "objects",
+              objects,
+              "undelivered",
+              world.undelivered().size(),
+              "charges",
+              charges);
+        });
+  }
+
+  private static JsonObject brief(JsonObject charge) {
+    JsonObject brief = new JsonObject();
+    for (String field :
+        new String[] {
+          "id",
+          "created",
+          "amount",
+          "amount_refunded",
+          "currency",
+          "status",
+          "failure_code",
+          "disputed",
+          "customer",
+          "payment_intent",
+          "balance_transaction",
+          "metadata"
+        }) {
+      brief.add(field, charge.get(field));
+    }
+    return brief;
+  }
+}

@@ -1,0 +1,141 @@
+package wasl.sandbox.stripe;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.time.Duration;
+
+/**
+ * {@code /v1/disputes}. Opened by its test card soon after the charge; decided, as in Stripe's test
+ * mode, by the evidence's {@code uncategorized_text}: {@code winning_evidence} wins, anything else
+ * that is submitted loses, and so does silence until {@code due_by} (seven days).
+ */
+final class Disputes implements Routes.Family, Happenings.Family {
+  static final String OPEN = "dispute.open";
+
+  private static final String DECIDE = "dispute.decide";
+  private static final String OVERDUE = "dispute.overdue";
+  private static final Duration TO_ANSWER = Duration.ofDays(7);
+
+  @Override
+  public void addTo(Routes routes) {
+    routes
+        .get(
+            "/v1/disputes",
+            (r, c) -> new Listing(r, c, Kind.DISPUTE, "charge", "payment_intent").page(r.path()))
+        .get("/v1/disputes/{id}", (request, change) -> change.load(Kind.DISPUTE, request.id()))
+        .post("/v1/disputes/{id}", this::update)
+        .post("/v1/disputes/{id}/close", this::close);
+  }
+
+  @Override
+  public void addTo(Happenings happenings) {
+    happenings.on(OPEN, (change, id) -> open(change, change.load(Kind.CHARGE, id)));
+    happenings.on(DECIDE, (change, id) -> decide(change, change.load(Kind.DISPUTE, id)));
+    happenings.on(
+        OVERDUE,
+        (change, id) -> {
+          JsonObject dispute = change.load(Kind.DISPUTE, id);
+          if (Json.text(dispute, "status").equals("needs_response")) {
+            end(change, dispute, "lost");
+          }
+        });
+  }
+
+  private static void open(Change change, JsonObject charge) {
+    long due = change.now() + TO_ANSWER.toSeconds();
+    JsonObject dispute =
+        change.create(
+            Kind.DISPUTE,
+            "amount",
+            charge.get("amount"),
+            "balance_transactions",
+            new JsonArray(),
+            "charge",
+            charge.get("id"),
+            "currency",
+            charge.get("currency"),
+            "evidence",
+            new JsonObject(),
+            "evidence_details",
+            Json.object(
+                "due_by", due, "has_evidence", false, "past_due", false, "submission_count", 0),
+            "is_charge_refundable",
+            false,
+            "metadata",
+            new JsonObject(),
+            "payment_intent",
+            charge.get("payment_intent"),
+            "payment_method_details",
+            Json.object(
+                "card",
+                Json.object(
+                    "brand", "visa", "case_type", "chargeback", "network_reason_code", "10.4"),
+                "type",
+                "card"),
+            "reason",
+            "fraudulent",
+            "status",
+            "needs_response");
+    if (charge.get("balance_transaction").isJsonNull()) {
+      Balance.book(change, charge);
+    }
+    book(dispute, Balance.disputed(change, dispute, charge));
+    Json.with(charge, "disputed", true);
+    change.event("charge.dispute.created", dispute);
+    change.event("charge.dispute.funds_withdrawn", dispute);
+    change.event("charge.updated", charge);
+    change.laterAt(due, OVERDUE, Json.text(dispute, "id"));
+  }
+
+  private static void book(JsonObject dispute, JsonObject movement) {
+    dispute.getAsJsonArray("balance_transactions").add(Json.shown(movement));
+  }
+
+  private JsonObject update(ApiRequest request, Change change) {
+    Params params = request.params();
+    JsonObject dispute = change.load(Kind.DISPUTE, request.id());
+    refuseUnlessOpen(dispute);
+    JsonObject evidence = dispute.getAsJsonObject("evidence");
+    params.child("evidence").all().forEach(evidence::addProperty);
+    Metadata.merge(dispute.getAsJsonObject("metadata"), params);
+    JsonObject details = dispute.getAsJsonObject("evidence_details");
+    details.addProperty("has_evidence", evidence.size() > 0);
+    if (evidence.size() > 0 && !"false".equals(params.text("submit"))) {
+      details.addProperty("submission_count", Json.number(details, "submission_count") + 1);
+      Json.with(dispute, "status", "under_review");
+      change.later(Charging.LATER, DECIDE, request.id());
+    }
+    change.event("charge.dispute.updated", dispute);
+    return dispute;
+  }
+
+  private static void decide(Change change, JsonObject dispute) {
+    String text = Json.text(dispute.getAsJsonObject("evidence"), "uncategorized_text");
+    if (!"winning_evidence".equals(text)) {
+      end(change, dispute, "lost");
+      return;
+    }
+    JsonObject charge = change.load(Kind.CHARGE, Json.text(dispute, "charge"));
+    book(dispute, Balance.disputeWon(change, dispute, charge));
+    end(change, dispute, "won");
+    change.event("charge.dispute.funds_reinstated", dispute);
+  }
+
+  private JsonObject close(ApiRequest request, Change change) {
+    JsonObject dispute = change.load(Kind.DISPUTE, request.id());
+    refuseUnlessOpen(dispute);
+    end(change, dispute, "lost");
+    return dispute;
+  }
+
+  private static void end(Change change, JsonObject dispute, String status) {
+    Json.with(dispute, "status", status);
+    change.event("charge.dispute.closed", dispute);
+  }
+
+  private static void refuseUnlessOpen(JsonObject dispute) {
+    if (!Json.text(dispute, "status").equals("needs_response")) {
+      throw ApiError.invalid("This dispute is already closed or under review.", null);
+    }
+  }
+}

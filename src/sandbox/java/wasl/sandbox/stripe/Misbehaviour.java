@@ -1,0 +1,138 @@
+package wasl.sandbox.stripe;
+
+import com.google.gson.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** What the sandbox was told to do wrong, for tests of how the application bears it. */
+final class Misbehaviour {
+
+  /** How a request goes wrong. */
+  enum Kind {
+    /** Answers an error; nothing is done. */
+    STATUS,
+    /** Does the work, then answers an error, which repeats under the idempotency key. */
+    STATUS_AFTER,
+    /** Waits, then works as usual: the client has given up, the work is done all the same. */
+    HANG,
+    /** Works at once, and answers after a wait. */
+    HANG_AFTER,
+    /** Drops the connection; nothing is done. */
+    DROP_BEFORE,
+    /** Does the work, then drops the connection. */
+    DROP_AFTER,
+    /** Answers 429 to what is more than so many requests in a second. */
+    LIMIT
+  }
+
+  /** How events go wrong. */
+  enum Events {
+    USUAL,
+    TWICE,
+    LATE,
+    SHUFFLE,
+    OFF
+  }
+
+  /** One rule: for requests whose path holds {@code path}, so many {@code times}. */
+  record Rule(String path, Kind kind, int status, long times, long millis, long perSecond) {
+    static Rule read(JsonObject json) {
+      return new Rule(
+          "/v1/" + (json.has("path") ? Json.text(json, "path") : ""),
+          Kind.valueOf(Json.text(json, "kind").toUpperCase(Locale.ROOT)),
+          json.has("status") ? (int) Json.number(json, "status") : 500,
+          json.has("times") ? Json.number(json, "times") : 1,
+          Json.number(json, "millis"),
+          Json.number(json, "perSecond"));
+    }
+
+    Rule once() {
+      return new Rule(path, kind, status, times - 1, millis, perSecond);
+    }
+  }
+
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private final List<Rule> rules = new ArrayList<>();
+  private volatile Events events = Events.USUAL;
+  private volatile long eventMillis;
+  private long second;
+  private long inSecond;
+
+  /**
+   * Takes a rule, a mode of events, or both.
+   *
+   * @throws IllegalArgumentException if it holds neither, or an unknown word
+   */
+  synchronized void tell(JsonObject json) {
+    if (!json.has("kind") && !json.has("events")) {
+      throw new IllegalArgumentException("say what: kind or events");
+    }
+    if (json.has("kind")) {
+      rules.add(Rule.read(json));
+    }
+    if (json.has("events")) {
+      events = Events.valueOf(Json.text(json, "events").toUpperCase(Locale.ROOT));
+      eventMillis = json.has("millis") ? Json.number(json, "millis") : 1000;
+    }
+  }
+
+  synchronized void clear() {
+    rules.clear();
+    events = Events.USUAL;
+  }
+
+  /** The rule that this request meets; it is used up by one. */
+  synchronized Optional<Rule> meets(ApiRequest request) {
+    for (int i = 0; i < rules.size(); i++) {
+      Rule rule = rules.get(i);
+      if (request.path().startsWith(rule.path())) {
+        if (rule.kind() == Kind.LIMIT) {
+          return tooMany(rule.perSecond()) ? Optional.of(rule) : Optional.empty();
+        }
+        if (rule.times() == 1) {
+          rules.remove(i);
+        } else {
+          rules.set(i, rule.once());
+        }
+        return Optional.of(rule);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean tooMany(long perSecond) {
+    long now = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime());
+    if (now != second) {
+      second = now;
+      inSecond = 0;
+    }
+    return ++inSecond > perSecond;
+  }
+
+  Events events() {
+    return events;
+  }
+
+  long eventMillis() {
+    return eventMillis;
+  }
+
+  /** Waits, or less long when the sandbox is being closed. */
+  void await(long millis) {
+    try {
+      if (closed.await(millis, TimeUnit.MILLISECONDS)) {
+        return;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  void close() {
+    closed.countDown();
+  }
+}

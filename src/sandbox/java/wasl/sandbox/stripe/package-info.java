@@ -1,0 +1,31 @@
+/**
+ * A Stripe of our own, for the demonstration and the tests: a stateful server on 127.0.0.1 that
+ * stripe-java talks to over HTTP; only the API base differs from the real one.
+ *
+ * <p>What it imitates is Stripe's documented behaviour at API version 2026-07-29.dahlia: objects
+ * and their fields as far as Wasl reads them, states, errors, idempotency, expansion, lists, test
+ * cards, signed webhooks. Where Stripe is strict it is strict too (unknown parameters, locales
+ * without Arabic, expiry of sessions, statement descriptors), so that what works here works there.
+ *
+ * <p>How it is built. {@link wasl.sandbox.stripe.World} is the whole state behind one lock: objects
+ * are JSON in a {@code Store}; each request works on copies in a {@code Change}, which becomes one
+ * record in the {@code Journal} with its idempotency answer; so killing the process loses nothing
+ * and doubles nothing. Each resource family ({@code PaymentIntents}, {@code Refunds}, …) adds its
+ * addresses to {@code Routes} and what happens by itself to {@code Happenings}. {@code Deliveries}
+ * tells the webhook endpoint. {@code Pages} serves the card page and the 3-D Secure page.
+ *
+ * <p>The sandbox's own calls, with the API key as bearer:
+ *
+ * <ul>
+ *   <li>{@code POST /_sandbox/clock {"offsetSeconds": n}} moves its clock and does what became due;
+ *   <li>{@code POST /_sandbox/webhook {"url", "secret"}} says where events go;
+ *   <li>{@code POST /_sandbox/misbehave} takes a rule {@code {"path": "payment_intents", "kind":
+ *       "status|status_after|hang|hang_after|drop_before|drop_after|limit", "status", "times",
+ *       "millis", "perSecond"}} or {@code {"events": "twice|late|shuffle|off", "millis"}}; {@code
+ *       DELETE} clears all;
+ *   <li>{@code POST /_sandbox/issuer {"payment_method", "verdict": "approve|<decline_code>",
+ *       "times"}} tells a card's bank how to decide the next charges;
+ *   <li>{@code GET /_sandbox/idle} and {@code GET /_sandbox/state?metadata[name]=value}.
+ * </ul>
+ */
+package wasl.sandbox.stripe;
