@@ -1,6 +1,7 @@
 package wasl.shared;
 
 import io.hypersistence.tsid.TSID;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -20,6 +21,11 @@ public final class Ids {
   /** A new id. */
   public static long next() {
     return FACTORY.generate().toLong();
+  }
+
+  /** The smallest id that can be made at an instant: a limit for reading by time of making. */
+  public static long firstAt(Instant instant) {
+    return (instant.toEpochMilli() - TSID.TSID_EPOCH) << 22;
   }
 
   /** The 13 characters of an id. */

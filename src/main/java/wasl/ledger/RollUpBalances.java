@@ -1,0 +1,63 @@
+package wasl.ledger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
+import java.util.Optional;
+import wasl.shared.DueWork;
+import wasl.shared.Sql;
+
+/**
+ * Adds settled journals to the accounts' sums, so that a balance is one row and a short tail. Sums
+ * and cursor move in one transaction; the sums can be made anew from the entries at any time.
+ */
+@ApplicationScoped
+public class RollUpBalances implements DueWork {
+
+  private static final String CURSOR = "BALANCES";
+  private static final int PORTION = 2_000;
+
+  @Inject private Sql sql;
+  @Inject private Background background;
+
+  @Override
+  public String name() {
+    return "ledger-balances";
+  }
+
+  /** Never by the application's clock: what is settled depends on real time. */
+  @Override
+  public Optional<Instant> nextDue() {
+    return Optional.empty();
+  }
+
+  /**
+   * Adds a portion.
+   *
+   * @return how many journals were passed, in portions
+   */
+  @Override
+  @Transactional(TxType.REQUIRES_NEW)
+  public int doDue(Instant now) {
+    long from = background.take(CURSOR);
+    long to = background.nextSettled(from, PORTION);
+    if (to == from) {
+      return 0;
+    }
+    sql.change(
+        "INSERT INTO ledger_balance_rollup (account, debit_minor, credit_minor)"
+            + " SELECT account, debits, credits FROM (SELECT e.account AS account,"
+            + " SUM(IF(e.side = 'DEBIT', e.amount_minor, 0)) AS debits,"
+            + " SUM(IF(e.side = 'CREDIT', e.amount_minor, 0)) AS credits"
+            + " FROM ledger_entry e WHERE e.journal > ? AND e.journal <= ?"
+            + " GROUP BY e.account) AS portion ON DUPLICATE KEY UPDATE"
+            + " debit_minor = debit_minor + portion.debits,"
+            + " credit_minor = credit_minor + portion.credits",
+        from,
+        to);
+    background.move(CURSOR, to);
+    return 1;
+  }
+}
