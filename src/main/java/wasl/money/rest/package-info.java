@@ -1,0 +1,2 @@
+/** Amounts on the wire. */
+package wasl.money.rest;
