@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import wasl.sandbox.mailbox.Mailbox;
 
 /**
  * The whole of Wasl on one machine: embedded database, mailbox, and the demo archive on its server.
@@ -22,6 +23,7 @@ public final class DemoApplication implements AutoCloseable {
   private final Progress progress;
   private final RunFile address;
   private MariaDb database;
+  private Mailbox mailbox;
   private Payara server;
   private volatile boolean closed;
 
@@ -79,6 +81,9 @@ public final class DemoApplication implements AutoCloseable {
     database =
         MariaDb.start(folder, secrets, wish.environment(), Ports.preferably(wish.port() + 4));
     migrate();
+    mailbox =
+        Mailbox.start(
+            folder.mail(), Ports.preferably(wish.port() + 3), Ports.preferably(wish.port() + 2));
     progress.say("Starting the application");
     server = Payara.start(folder, setup(wish, secrets));
     server.awaitReady();
@@ -103,6 +108,7 @@ public final class DemoApplication implements AutoCloseable {
     environment.put("WASL_DB_URL", database.application().url());
     environment.put("WASL_DB_USER", database.application().user());
     environment.put("WASL_DB_PASSWORD", database.application().password());
+    environment.putIfAbsent("WASL_SMTP_URL", mailbox.smtpUrl());
     environment.put("WASL_CONTROL_TOKEN", address.token());
     return new Payara.Setup(
         target.resolve("payara-micro.jar"),
@@ -114,8 +120,23 @@ public final class DemoApplication implements AutoCloseable {
         environment);
   }
 
+  /** Where it answers, without a slash at the end. */
   public String url() {
     return address.url();
+  }
+
+  public Mailbox mailbox() {
+    return mailbox;
+  }
+
+  /** The database as the application sees it. */
+  public DatabaseAccess database() {
+    return database.application();
+  }
+
+  /** What {@code /api/control} wants to see in the header {@code X-Wasl-Control}. */
+  public String controlToken() {
+    return address.token();
   }
 
   /** Starts again what dies, until this is closed. */

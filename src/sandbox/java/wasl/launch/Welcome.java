@@ -21,8 +21,10 @@ final class Welcome {
           auditor@demo.wasl.example
           admin@demo.wasl.example
 
+        All its mails    %s
+
         Ctrl-C stops it; the data stay.
         """
-        .formatted(application.url());
+        .formatted(application.url(), application.mailbox().url());
   }
 }
