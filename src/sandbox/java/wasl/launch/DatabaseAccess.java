@@ -3,20 +3,40 @@ package wasl.launch;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 
 /** How one user reaches the database. */
 public record DatabaseAccess(String url, String user, String password) {
 
   /**
-   * For a database on this machine. Statements are prepared once for each connection, several
-   * inserts travel together, the session's state is not asked for again and again, and all times
-   * are UTC. {@code fallbackToSystemKeyStore} breaks connections inside Payara.
+   * Statements are prepared once for each connection, several inserts travel together, the
+   * session's state is not asked for again and again, and all times are UTC. {@code
+   * fallbackToSystemKeyStore} breaks connections inside Payara.
    */
-  static final String TUNED =
-      "cachePrepStmts=true&prepStmtCacheSize=250&prepStmtCacheSqlLimit=4096"
-          + "&useLocalSessionState=true&rewriteBatchedStatements=true&cacheServerConfiguration=true"
-          + "&connectionTimeZone=UTC&connectionCollation=utf8mb4_unicode_ci"
-          + "&fallbackToSystemKeyStore=false&sslMode=DISABLED";
+  private static final List<String> TUNED =
+      List.of(
+          "cachePrepStmts=true",
+          "prepStmtCacheSize=250",
+          "prepStmtCacheSqlLimit=4096",
+          "useLocalSessionState=true",
+          "rewriteBatchedStatements=true",
+          "cacheServerConfiguration=true",
+          "connectionTimeZone=UTC",
+          "forceConnectionTimeZoneToSession=true",
+          "connectionCollation=utf8mb4_unicode_ci",
+          "connectTimeout=10000",
+          "fallbackToSystemKeyStore=false");
+
+  /** With every property of the driver that matters here, but what the address says itself. */
+  DatabaseAccess tuned() {
+    var whole = new StringBuilder(url);
+    for (var property : TUNED) {
+      if (!url.contains(property.substring(0, property.indexOf('=') + 1))) {
+        whole.append(whole.indexOf("?") < 0 ? "?" : "&").append(property);
+      }
+    }
+    return new DatabaseAccess(whole.toString(), user, password);
+  }
 
   public Connection connect() throws SQLException {
     return DriverManager.getConnection(url, user, password);

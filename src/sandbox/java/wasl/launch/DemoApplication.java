@@ -147,7 +147,7 @@ public final class DemoApplication implements AutoCloseable {
     }
   }
 
-  private synchronized void restartTheDead() {
+  private void restartTheDead() {
     if (!closed) {
       if (!database.isAlive()) {
         progress.say("The database ended unexpectedly; starting it again");
@@ -166,15 +166,16 @@ public final class DemoApplication implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    synchronized (this) {
-      if (!claim.isValid()) {
-        return;
-      }
-      RunFile.remove(folder);
-      Payara.stopRunning(folder);
-      MariaDb.stopRunning(folder);
-      release();
+    if (!claim.isValid()) {
+      return;
     }
+    RunFile.remove(folder);
+    Payara.stopRunning(folder);
+    MariaDb.stopRunning(folder);
+    if (mailbox != null) {
+      mailbox.close();
+    }
+    release();
   }
 
   private void release() {

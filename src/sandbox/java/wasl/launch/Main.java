@@ -3,6 +3,8 @@ package wasl.launch;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** The Java side of {@code ./wasl}: one word that says what, and its options. */
 public final class Main {
@@ -12,9 +14,15 @@ public final class Main {
   public static void main(String[] arguments) {
     var rest = new ArrayList<>(Arrays.asList(arguments));
     var command = rest.isEmpty() ? "" : rest.remove(0);
+    quieten();
     try {
       switch (command) {
         case "run" -> RunCommand.run(rest);
+        case "serve" -> ServeCommand.run(rest);
+        case "admin" -> ControlCommands.invite(rest);
+        case "verify" -> ControlCommands.verify(rest);
+        case "export" -> ControlCommands.export(rest);
+        case "clock" -> ControlCommands.clock(rest);
         default -> throw new Usage("Unknown command: " + command);
       }
     } catch (Usage e) {
@@ -24,6 +32,11 @@ public final class Main {
       System.err.println("\n" + e.getMessage());
       System.exit(1);
     }
+  }
+
+  /** The libraries' own reports would hide ours; what goes wrong they throw as well. */
+  private static void quieten() {
+    Logger.getLogger("").setLevel(Level.WARNING);
   }
 
   /** The command line was not understood. */

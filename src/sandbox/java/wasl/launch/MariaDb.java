@@ -54,15 +54,15 @@ public final class MariaDb {
   }
 
   DatabaseAccess application() {
-    return new DatabaseAccess(url(), APPLICATION, secrets.of("database.application"));
+    return new DatabaseAccess(url(), APPLICATION, secrets.of("database.application")).tuned();
   }
 
   DatabaseAccess migration() {
-    return new DatabaseAccess(url(), MIGRATION, secrets.of("database.migration"));
+    return new DatabaseAccess(url(), MIGRATION, secrets.of("database.migration")).tuned();
   }
 
   private String url() {
-    return "jdbc:mysql://127.0.0.1:" + port + "/wasl?" + DatabaseAccess.TUNED;
+    return "jdbc:mysql://127.0.0.1:" + port + "/wasl?sslMode=DISABLED";
   }
 
   boolean isAlive() {

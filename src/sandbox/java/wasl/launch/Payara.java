@@ -78,6 +78,7 @@ final class Payara {
       command.addAll(List.of("--contextroot", "/", "--deploy", setup.archive().toString()));
       var builder = new ProcessBuilder(Detached.command(command)).redirectErrorStream(true);
       builder.redirectOutput(folder.log("payara").toFile());
+      builder.environment().keySet().removeIf(it -> it.startsWith("WASL_"));
       builder.environment().putAll(setup.environment());
       builder.environment().put("WASL_BIND_ADDRESS", setup.bind());
       process = builder.start();

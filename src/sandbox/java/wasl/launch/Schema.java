@@ -39,6 +39,8 @@ final class Schema {
           Flyway.configure()
               .dataSource(migration.url(), migration.user(), migration.password())
               .locations(present)
+              // migrations of features that were built side by side arrive in any order
+              .outOfOrder(true)
               .load();
       return flyway.migrate().migrationsExecuted;
     } catch (FlywayException e) {
