@@ -72,8 +72,14 @@ final class Accounts implements Routes.Family {
         true,
         "settings",
         Json.object(
-            "dashboard", Json.object("display_name", "Wasl", "timezone", "Asia/Baghdad"),
-            "payments", Json.object("statement_descriptor", "WASL")),
+            "branding",
+            Json.object("icon", null, "logo", null),
+            "card_payments",
+            Json.object("statement_descriptor_prefix", "WASL"),
+            "dashboard",
+            Json.object("display_name", "Wasl", "timezone", "Asia/Baghdad"),
+            "payments",
+            Json.object("statement_descriptor", "WASL")),
         "type",
         "standard");
   }

@@ -76,7 +76,7 @@ final class CheckoutSessions implements Routes.Family, Happenings.Family {
             "custom_fields",
             new JsonArray(),
             "custom_text",
-            new JsonObject(),
+            Json.object("shipping_address", null, "submit", null),
             "customer",
             customer,
             "customer_details",

@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,9 +38,6 @@ final class Journal implements AutoCloseable {
     try {
       Files.createDirectories(folder);
       journal.append();
-      if (journal.channel.tryLock() == null) {
-        throw new IllegalStateException("another Stripe sandbox is using " + journal.file);
-      }
       journal.replay(replay);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + journal.file, e);
@@ -47,9 +45,22 @@ final class Journal implements AutoCloseable {
     return journal;
   }
 
+  /** Opens the file at its end, and lets no other sandbox in. */
   private void append() throws IOException {
     channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    if (!lock(channel)) {
+      channel.close();
+      throw new IllegalStateException("another Stripe sandbox is using " + file);
+    }
     channel.position(channel.size());
+  }
+
+  private static boolean lock(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock() != null;
+    } catch (OverlappingFileLockException e) {
+      return false; // held in this very process
+    }
   }
 
   private void replay(Consumer<JsonObject> replay) throws IOException {
@@ -130,9 +141,6 @@ final class Journal implements AutoCloseable {
       channel.close();
       Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       append();
-      if (channel.tryLock() == null) {
-        throw new IllegalStateException("another Stripe sandbox is using " + file);
-      }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot rewrite " + file, e);
     }

@@ -39,7 +39,7 @@ public final class StripeSandbox implements AutoCloseable {
     InetAddress here = InetAddress.getByName("127.0.0.1");
     server = HttpServer.create(new InetSocketAddress(here, settings.port()), 256);
     publicUrl = settings.publicUrl() == null ? "http://127.0.0.1:" + port() : settings.publicUrl();
-    world = new World(settings.dataFolder(), Clock.systemUTC());
+    world = open(settings);
     happenings = new Happenings(world);
     Events events = new Events(world);
     deliveries = new Deliveries(world, events, misbehaviour);
@@ -55,6 +55,15 @@ public final class StripeSandbox implements AutoCloseable {
     server.setExecutor(workers);
     world.onEvents(deliveries::send);
     deliveries.to(settings.webhookUrl(), settings.webhookSecret());
+  }
+
+  private World open(StripeSandboxSettings settings) {
+    try {
+      return new World(settings.dataFolder(), Clock.systemUTC());
+    } catch (RuntimeException e) {
+      server.stop(0); // else the port stays taken
+      throw e;
+    }
   }
 
   private Routes routes(Events events, Challenges challenges, Confirmation confirmation) {
