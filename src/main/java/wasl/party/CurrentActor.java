@@ -8,14 +8,21 @@ import wasl.shared.Lang;
 public class CurrentActor {
 
   private Actor actor = Actor.visitor(Lang.FIRST);
+  private String name = "";
 
   /** Who acts. */
   public Actor get() {
     return actor;
   }
 
+  /** The name of whoever signed in; empty for visitors. */
+  public String name() {
+    return name;
+  }
+
   /** Called by the authentication mechanism only. */
-  void become(Actor signedIn) {
-    this.actor = signedIn;
+  public void become(Actor who, String called) {
+    this.actor = who;
+    this.name = called;
   }
 }
