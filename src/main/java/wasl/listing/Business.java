@@ -133,15 +133,37 @@ public class Business {
       Integer employees,
       boolean womenOwned,
       boolean returneeOwned,
-      boolean idpOwned) {
+      boolean idpOwned)
+      implements ListingContent.Part {
 
     /** Nothing known yet. */
     public static final Details NONE =
         new Details(null, null, null, null, null, null, null, null, false, false, false);
 
+    @Override
+    public Section section() {
+      return Section.BUSINESS;
+    }
+
     /** Whether it is not registered anywhere. */
     public boolean informal() {
       return registrationNumber == null;
     }
+  }
+
+  /** The legal forms of Iraqi businesses (Companies Law 21/1997 and what stands beside it). */
+  public enum LegalForm {
+    NOT_REGISTERED,
+    SOLE_ENTERPRISE,
+    TRADER,
+    CRAFT_WORKSHOP,
+    INDUSTRIAL_PROJECT,
+    LIMITED_LIABILITY,
+    GENERAL_PARTNERSHIP,
+    SIMPLE_COMPANY,
+    JOINT_STOCK,
+    MIXED_COMPANY,
+    COOPERATIVE,
+    FOREIGN_BRANCH
   }
 }

@@ -128,11 +128,11 @@ public class Listing {
   @Column(name = "state_before_suspension")
   private ListingState stateBeforeSuspension;
 
-  @Convert(converter = SectionsConverter.class)
+  @Convert(converter = Section.SetConverter.class)
   @Column(name = "open_sections")
   private Set<Section> openSections;
 
-  @Convert(converter = SectionsConverter.class)
+  @Convert(converter = Section.SetConverter.class)
   @Column(name = "changed_sections")
   private Set<Section> changedSections;
 
@@ -178,18 +178,19 @@ public class Listing {
         || state == ListingState.CHANGES_REQUESTED && openSections.contains(section);
   }
 
-  /**
-   * What the campaign is about: part of the money section. Parts that are not known yet are null.
-   */
-  public void plan(
-      FundingModel model, Currency currency, Long goal, Long minimum, Long cap, Integer days) {
+  /** What the campaign is about, as far as it is known. */
+  public void plan(ListingContent.Plan plan) {
     edit(Section.MONEY);
-    this.model = model;
-    this.currency = currency;
-    this.goalMinor = goal;
-    this.minimumMinor = minimum;
-    this.capMinor = cap;
-    this.campaignDays = days;
+    model = plan.model();
+    currency = plan.currency();
+    goalMinor = minor(plan.goal());
+    minimumMinor = minor(plan.minimum());
+    capMinor = minor(plan.cap());
+    campaignDays = plan.campaignDays();
+  }
+
+  private static Long minor(Money money) {
+    return money == null ? null : money.amountMinor();
   }
 
   /**
@@ -308,9 +309,12 @@ public class Listing {
 
   /** When an approval that is not used lapses; null where there is none. */
   public Instant lapsesAt() {
-    return state != ListingState.APPROVED
-        ? null
-        : decidedAt.atZone(Baghdad.ZONE).plusMonths(MONTHS_TO_PUBLISH).toInstant();
+    return state != ListingState.APPROVED ? null : lapseAfter(decidedAt);
+  }
+
+  /** When an approval of this instant lapses: six months of Baghdad's calendar later. */
+  static Instant lapseAfter(Instant approved) {
+    return approved.atZone(Baghdad.ZONE).plusMonths(MONTHS_TO_PUBLISH).toInstant();
   }
 
   /** The start is reached: pledges may come. */
@@ -528,7 +532,13 @@ public class Listing {
     return money(minimumMinor);
   }
 
+  /** The most that may be pledged: the goal where the owner has set no cap. */
   public Money cap() {
+    return money(capMinor == null ? goalMinor : capMinor);
+  }
+
+  /** The cap as the owner has set it; null for none. */
+  Money typedCap() {
     return money(capMinor);
   }
 

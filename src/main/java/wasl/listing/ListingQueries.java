@@ -91,7 +91,7 @@ public class ListingQueries {
         currency,
         money(row, "goal_minor", currency),
         money(row, "minimum_minor", currency),
-        money(row, "cap_minor", currency),
+        money(row, row.getObject("cap_minor") == null ? "goal_minor" : "cap_minor", currency),
         row.getObject("fee_basis_points", Integer.class),
         constant(Sector.class, row.getString("sector")),
         constant(Governorate.class, row.getString("governorate")),

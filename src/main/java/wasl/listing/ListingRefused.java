@@ -2,6 +2,7 @@ package wasl.listing;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import wasl.money.Currency;
 import wasl.shared.Refusal;
 
 /** Why something cannot be done with a listing or its business. */
@@ -56,4 +57,28 @@ public sealed interface ListingRefused extends Refusal {
 
   /** The owner has not said yet that the condition is met. */
   record ConditionNotDone() implements ListingRefused {}
+
+  /** Another listing of the business is before reviewers or the public, so it stays as it is. */
+  record BusinessInUse() implements ListingRefused {}
+
+  /** A text is longer than its field may be. */
+  record TextTooLong(Section section, int most) implements ListingRefused {}
+
+  /** There are more rows than a section may have. */
+  record TooMany(Section section, int most) implements ListingRefused {}
+
+  /** A number or an amount lies outside what makes sense. */
+  record OutOfRange(Section section) implements ListingRefused {}
+
+  /** A video link is not an https address. */
+  record VideoLink() implements ListingRefused {}
+
+  /** There is no stored rate between dinars and this currency. */
+  record RateMissing(Currency currency) implements ListingRefused {}
+
+  /** The owner has not accepted that the money is paid from the minimum viable amount on. */
+  record PayoutClause() implements ListingRefused {}
+
+  /** A note is longer than it may be. */
+  record NoteTooLong(int most) implements ListingRefused {}
 }

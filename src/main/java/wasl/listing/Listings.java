@@ -6,6 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.Optional;
+import wasl.party.Actor;
+import wasl.party.Permission;
 import wasl.shared.DomainEvent;
 import wasl.shared.Refused;
 
@@ -25,6 +28,11 @@ public class Listings {
     return found(entities.find(Listing.class, id.value()));
   }
 
+  /** The listing, if there is one. */
+  Optional<Listing> find(ListingId id) {
+    return Optional.ofNullable(entities.find(Listing.class, id.value()));
+  }
+
   /**
    * The listing with its row locked until the transaction ends, read anew: every use case that
    * changes a listing takes it from here.
@@ -37,6 +45,22 @@ public class Listings {
     return listing;
   }
 
+  /**
+   * The owner's listing, not locked; somebody else's is not found.
+   *
+   * @throws Refused {@link ListingRefused.NotFound}, {@link wasl.party.AccessRefused}
+   */
+  public Listing getOwn(Actor by, ListingId id) {
+    by.require(Permission.EDIT_OWN_LISTING);
+    return owned(by, get(id));
+  }
+
+  /** The same, locked. */
+  public Listing lockOwn(Actor by, ListingId id) {
+    by.require(Permission.EDIT_OWN_LISTING);
+    return owned(by, lock(id));
+  }
+
   /** Keeps a new or changed listing and fires what has happened to it, in this transaction. */
   public void save(Listing listing) {
     if (!entities.contains(listing)) {
@@ -44,6 +68,10 @@ public class Listings {
     }
     entities.flush();
     listing.takeEvents().forEach(events::fire);
+  }
+
+  private static Listing owned(Actor by, Listing listing) {
+    return listing.owner().equals(by.party()) ? listing : found(null);
   }
 
   private static Listing found(Listing listing) {

@@ -1,0 +1,100 @@
+package wasl.listing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import wasl.money.Currency;
+import wasl.money.Money;
+import wasl.shared.Sql;
+
+/** What the platform keeps, and for how many dinars a unit of a currency stands. */
+@ApplicationScoped
+public class Rates {
+
+  private static final BigDecimal BASIS = BigDecimal.valueOf(10_000);
+
+  @Inject private Sql sql;
+
+  /**
+   * A stored rate.
+   *
+   * @param dinars for one unit of the currency
+   * @param kind OFFICIAL or MARKET
+   * @param source who published it
+   */
+  public record Rate(
+      Currency currency, BigDecimal dinars, String kind, LocalDate day, String source) {
+
+    /** Dinars in the rate's currency, rounded half-even to its minor unit. */
+    public Money fromDinars(Money dinarAmount) {
+      BigDecimal amount =
+          dinarAmount.decimal().divide(dinars, currency.scale(), RoundingMode.HALF_EVEN);
+      return Money.of(amount, currency);
+    }
+
+    /** An amount of the rate's currency in whole dinars, rounded half-even. */
+    public Money toDinars(Money amount) {
+      return Money.of(
+          amount.decimal().multiply(dinars).setScale(0, RoundingMode.HALF_EVEN), Currency.IQD);
+    }
+  }
+
+  /** The official rate of a day: the latest that is not after it. */
+  public Optional<Rate> official(Currency currency, LocalDate day) {
+    return sql.one(
+        "SELECT dinars, kind, day, source FROM listing_rate"
+            + " WHERE currency = ? AND kind = 'OFFICIAL' AND day <= ? ORDER BY day DESC LIMIT 1",
+        row ->
+            new Rate(
+                currency,
+                row.getBigDecimal("dinars"),
+                row.getString("kind"),
+                Sql.day(row, "day"),
+                row.getString("source")),
+        currency,
+        day);
+  }
+
+  /** The platform fee of a funding model at an instant, in basis points. */
+  public int fee(FundingModel model, Instant now) {
+    return (int)
+        sql.number(
+            "SELECT basis_points FROM listing_fee WHERE model = ? AND since <= ?"
+                + " ORDER BY since DESC LIMIT 1",
+            model,
+            now);
+  }
+
+  /** The platform's part of an amount, rounded half-even to its minor unit. */
+  public static Money feeOf(Money gross, int basisPoints) {
+    return gross.basisPoints(basisPoints, RoundingMode.HALF_EVEN);
+  }
+
+  /**
+   * The smallest goal of which, after the platform's part, exactly this net arrives. There is
+   * always one: a goal that is one minor unit larger brings none or one more.
+   */
+  public static Money goalFor(Money net, int basisPoints) {
+    long low = net.amountMinor();
+    long high =
+        new BigDecimal(low)
+            .multiply(BASIS)
+            .divide(BASIS.subtract(BigDecimal.valueOf(basisPoints)), 0, RoundingMode.CEILING)
+            .add(BigDecimal.ONE)
+            .longValueExact();
+    while (low < high) {
+      long middle = low + (high - low) / 2;
+      Money goal = Money.minor(middle, net.currency());
+      if (goal.minus(feeOf(goal, basisPoints)).isLessThan(net)) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return Money.minor(low, net.currency());
+  }
+}
