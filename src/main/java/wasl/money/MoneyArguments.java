@@ -30,7 +30,7 @@ public class MoneyArguments implements RefusalTexts.ArgumentFormat {
   }
 
   /** The key of a constant's text: {@code ListingState.LIVE} is {@code listing.state.LIVE}. */
-  static String constantKey(Enum<?> constant) {
+  public static String constantKey(Enum<?> constant) {
     Class<?> type = constant.getDeclaringClass();
     String feature = type.getPackageName().split("\\.")[1];
     String name = type.getSimpleName();
