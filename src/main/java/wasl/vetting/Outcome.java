@@ -1,0 +1,8 @@
+package wasl.vetting;
+
+/** What two reviewers may decide. */
+public enum Outcome {
+  APPROVE,
+  REJECT,
+  STOP
+}
