@@ -18,7 +18,7 @@ public class Calendar {
 
   /** The working days of an institution, by the table as it stands now. */
   public WorkingDays of(InstitutionId institution) {
-    return of(institutions.get(institution).region());
+    return of(institutions.get(institution).regional());
   }
 
   /** The working days of the Region's offices, or of the federal ones. */

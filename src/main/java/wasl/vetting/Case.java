@@ -68,6 +68,9 @@ public class Case {
   @Enumerated(EnumType.STRING)
   private Outcome outcome;
 
+  @Column(name = "overdue_told_at")
+  private Instant overdueToldAt;
+
   /** For JPA. */
   protected Case() {}
 
@@ -148,6 +151,7 @@ public class Case {
 
   private void run(WorkingDays calendar, Instant now) {
     runningSince = now;
+    overdueToldAt = null;
     dueAt = calendar.dueAt(now, workingDays - daysUsed);
   }
 
@@ -160,6 +164,15 @@ public class Case {
   /** The working days that the institution has taken in this round, up to now. */
   public int daysTaken(WorkingDays calendar, Instant now) {
     return runningSince == null ? daysUsed : daysUsed + calendar.between(runningSince, now);
+  }
+
+  /** The institution is told that its days are over: true the first time. */
+  boolean tellOverdue(Instant now) {
+    if (dueAt == null || overdueToldAt != null || now.isBefore(dueAt)) {
+      return false;
+    }
+    overdueToldAt = now;
+    return true;
   }
 
   /** Whether the action is possible now. */
