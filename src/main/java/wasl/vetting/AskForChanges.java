@@ -14,6 +14,7 @@ import wasl.listing.Section;
 import wasl.party.Actor;
 import wasl.shared.PlainText;
 import wasl.shared.Refused;
+import wasl.vetting.CaseSteps.StepKind;
 
 /**
  * A reviewer asks the entrepreneur for changes, section by section, with a message for each.

@@ -13,12 +13,13 @@ import java.time.Instant;
 import wasl.listing.ListingId;
 import wasl.party.InstitutionId;
 import wasl.shared.Refused;
+import wasl.vetting.RoutingRule.Lead;
 
 /**
  * The file of a lead institution about one listing, from its submission to the end of the listing.
  *
- * <p>It comes in new; a reviewer opens it; the institution's working days run until it is decided and
- * stand still while the entrepreneur makes changes. One reviewer proposes, another confirms or
+ * <p>It comes in new; a reviewer opens it; the institution's working days run until it is decided
+ * and stand still while the entrepreneur makes changes. One reviewer proposes, another confirms or
  * returns. An appeal opens a new round with fresh days. After the decision the file stays: the lead
  * may propose to stop the listing, which again takes two.
  */

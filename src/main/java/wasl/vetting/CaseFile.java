@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import wasl.listing.ListingAction;
 import wasl.listing.Section;
+import wasl.vetting.Checklists.ChecklistItem;
+import wasl.vetting.Checklists.Criterion;
 
 /**
  * A case as its reviewers see it.

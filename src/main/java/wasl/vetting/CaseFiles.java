@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-
 import wasl.listing.ListingState;
 import wasl.listing.Section;
 import wasl.party.Actor;
 import wasl.party.PartyId;
+import wasl.vetting.Declarations.Interest;
 
 /** Puts together what a reader sees of a case. */
 @ApplicationScoped
@@ -23,7 +23,6 @@ public class CaseFiles {
   @Inject private Declarations declarations;
   @Inject private Checklists checklists;
   @Inject private Sheets sheets;
-  @Inject private ProposedConditions conditions;
   @Inject private ChangeRequests requests;
 
   /**
@@ -60,7 +59,6 @@ public class CaseFiles {
         ListingState.LIFECYCLE.actions(row.listing().state()));
   }
 
-
   private List<CaseFile.ItemView> items(Case file) {
     Map<Long, Checklists.Given> answers = checklists.answers(file.id());
     return checklists.items(file.checklist()).stream()
@@ -80,7 +78,7 @@ public class CaseFiles {
         records.numbers(Set.of(pending.proposedBy())).get(pending.proposedBy()),
         pending.proposedBy().equals(reader),
         pending.proposedAt(),
-        conditions.of(pending.id()));
+        cases.conditions(pending.id()));
   }
 
   /** The sections that the owner changed after the last request; none while it is unanswered. */

@@ -15,6 +15,8 @@ import wasl.listing.ListingId;
 import wasl.listing.ListingQueries;
 import wasl.listing.Section;
 import wasl.shared.DomainEvent;
+import wasl.vetting.CaseSteps.StepKind;
+import wasl.vetting.RoutingRule.Lead;
 
 /**
  * Follows what entrepreneurs do with their listings, in the same transaction: a submitted listing

@@ -41,7 +41,6 @@ public enum CaseState {
           .on(DECIDED, PROPOSE_STOP, STOP_PROPOSED)
           .on(STOP_PROPOSED, RETURN, DECIDED)
           .on(STOP_PROPOSED, CONFIRM, CLOSED)
-          .on(
-              EnumSet.of(NEW, IN_REVIEW, WAITING, PROPOSED, DECIDED, STOP_PROPOSED), CLOSE, CLOSED)
+          .on(EnumSet.of(NEW, IN_REVIEW, WAITING, PROPOSED, DECIDED, STOP_PROPOSED), CLOSE, CLOSED)
           .done();
 }

@@ -5,14 +5,16 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
 import java.util.Optional;
 import wasl.listing.ListingId;
+import wasl.shared.Ids;
 import wasl.shared.Refused;
 import wasl.shared.Sql;
 
 /**
- * The cases and their proposals in the database. Whoever changes a case locks its listing first, then
- * the case: always in this order, so that two can never wait for each other.
+ * The cases and their proposals in the database. Whoever changes a case locks its listing first,
+ * then the case: always in this order, so that two can never wait for each other.
  */
 @ApplicationScoped
 public class Cases {
@@ -92,6 +94,28 @@ public class Cases {
         proposal.proposedBy().value(),
         proposal.confirmedBy().value(),
         file.decidedAt());
+  }
+
+  /** Attaches conditions to a proposal. Once it is confirmed they become tasks of the listing. */
+  void attach(ProposalId proposal, List<ConditionText> conditions) {
+    for (int i = 0; i < conditions.size(); i++) {
+      sql.change(
+          "INSERT INTO vetting_condition (id, proposal_id, position, text, precondition)"
+              + " VALUES (?, ?, ?, ?, ?)",
+          Ids.next(),
+          proposal.value(),
+          i + 1,
+          conditions.get(i).text(),
+          conditions.get(i).precondition());
+    }
+  }
+
+  /** The conditions of a proposal in their order. */
+  public List<ConditionText> conditions(ProposalId proposal) {
+    return sql.list(
+        "SELECT text, precondition FROM vetting_condition WHERE proposal_id = ? ORDER BY position",
+        row -> new ConditionText(row.getString("text"), row.getBoolean("precondition")),
+        proposal.value());
   }
 
   private static Case found(Case file) {

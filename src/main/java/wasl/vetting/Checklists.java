@@ -97,7 +97,9 @@ public class Checklists {
     return all;
   }
 
-  /** Keeps answers; only those that differ are written, so that two reviewers can share the work. */
+  /**
+   * Keeps answers; only those that differ are written, so that two reviewers can share the work.
+   */
   void answer(Case file, Map<Long, Given> given, PartyId by, Instant now) {
     List<Long> known = items(file.checklist()).stream().map(ChecklistItem::id).toList();
     Map<Long, Given> before = answers(file.id());
@@ -210,4 +212,28 @@ public class Checklists {
       throw new Refused(refusals);
     }
   }
+
+  /** The answer to an item of the checklist. */
+  public enum Answer {
+    YES,
+    NO,
+    NOT_APPLICABLE
+  }
+
+  /** What is scored from 1 (weak) to 5 (strong). */
+  public enum Criterion {
+    VIABILITY,
+    EXPERIENCE,
+    JOBS,
+    RISKS
+  }
+
+  /**
+   * One question of a checklist.
+   *
+   * @param code stable over versions, for programs
+   * @param section the part of the listing that it is about
+   * @param texts the question in each language
+   */
+  public record ChecklistItem(long id, String code, Section section, Map<Lang, String> texts) {}
 }

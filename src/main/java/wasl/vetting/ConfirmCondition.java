@@ -10,6 +10,7 @@ import wasl.listing.ListingCondition;
 import wasl.listing.ListingRefused;
 import wasl.party.Actor;
 import wasl.shared.Refused;
+import wasl.vetting.CaseSteps.StepKind;
 
 /**
  * A reviewer of the lead confirms that a condition is met, after the entrepreneur has said so.
@@ -41,7 +42,11 @@ public class ConfirmCondition {
     condition.confirm(command.by().party(), now);
     if (first) {
       steps.add(
-          command.file(), StepKind.CONDITION_CONFIRMED, command.by().party(), condition.text(), now);
+          command.file(),
+          StepKind.CONDITION_CONFIRMED,
+          command.by().party(),
+          condition.text(),
+          now);
     }
   }
 }

@@ -11,6 +11,7 @@ import wasl.listing.ListingCondition;
 import wasl.listing.Listings;
 import wasl.party.Actor;
 import wasl.shared.Refused;
+import wasl.vetting.CaseSteps.StepKind;
 
 /**
  * A second reviewer of the lead confirms what the first has proposed: now the listing is approved,
@@ -25,7 +26,6 @@ import wasl.shared.Refused;
 public class ConfirmDecision {
   @Inject private ReviewAccess access;
   @Inject private Cases cases;
-  @Inject private ProposedConditions proposed;
   @Inject private Conditions conditions;
   @Inject private Listings listings;
   @Inject private CaseSteps steps;
@@ -65,7 +65,7 @@ public class ConfirmDecision {
       case APPROVE -> {
         listing.approve(now);
         conditions.add(
-            proposed.of(proposal.id()).stream()
+            cases.conditions(proposal.id()).stream()
                 .map(
                     each ->
                         new ListingCondition(

@@ -46,4 +46,11 @@ public class Declarations {
         declaration.reason(),
         declaration.at());
   }
+
+  /** What a reviewer declares before seeing a file. */
+  public enum Interest {
+    NONE,
+    /** The reviewer stays away from this case for good. */
+    RECUSED
+  }
 }

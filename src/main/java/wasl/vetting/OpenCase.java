@@ -9,6 +9,8 @@ import wasl.listing.Listings;
 import wasl.party.Actor;
 import wasl.shared.PlainText;
 import wasl.shared.Refused;
+import wasl.vetting.CaseSteps.StepKind;
+import wasl.vetting.Declarations.Interest;
 
 /**
  * A reviewer declares interest or none, and opens the file. The first one without an interest moves

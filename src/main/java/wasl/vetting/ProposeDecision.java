@@ -12,6 +12,7 @@ import wasl.listing.ListingRefused;
 import wasl.party.Actor;
 import wasl.shared.DomainEvent;
 import wasl.shared.Refused;
+import wasl.vetting.CaseSteps.StepKind;
 
 /**
  * A reviewer proposes to approve, to reject, or to stop a listing for good, with published reasons.
@@ -28,7 +29,6 @@ public class ProposeDecision {
   @Inject private ReviewAccess access;
   @Inject private Checklists checklists;
   @Inject private Cases cases;
-  @Inject private ProposedConditions conditions;
   @Inject private CaseSteps steps;
   @Inject private Event<DomainEvent> events;
   @Inject private Clock clock;
@@ -55,15 +55,14 @@ public class ProposeDecision {
       throw new Refused(new ListingRefused.StateChanged(opened.listing().state()));
     }
     file.propose(command.outcome());
-    Reasons reasons =
-        new Reasons(command.outcome(), by.lang(), command.summary(), command.note());
+    Reasons reasons = new Reasons(command.outcome(), by.lang(), command.summary(), command.note());
     if (!stop) {
       checklists.refuseIncomplete(file);
     }
     Proposal proposal = new Proposal(file, reasons, by.party(), now);
     cases.save(proposal);
     if (command.outcome() == Outcome.APPROVE) {
-      conditions.attach(proposal.id(), ConditionText.cleaned(command.conditions()));
+      cases.attach(proposal.id(), ConditionText.cleaned(command.conditions()));
     }
     cases.save(file);
     StepKind kind = stop ? StepKind.STOP_PROPOSED : StepKind.PROPOSED;

@@ -19,12 +19,12 @@ import wasl.shared.Refused;
 public class RemoveRoutingRule {
   @Inject private Routing routing;
 
-  public record Command(Actor by, RuleId rule) {}
+  public record Command(Actor by, long rule) {}
 
   public void handle(Command command) {
     command.by().require(Permission.ADMINISTER);
     List<RoutingRule> after = new ArrayList<>(routing.rules());
-    after.removeIf(each -> each.id().equals(command.rule()));
+    after.removeIf(each -> each.id() == command.rule());
     SaveRoutingRule.refuseWithoutRuleForAll(after);
     if (!routing.remove(command.rule())) {
       throw new Refused(new VettingRefused.RuleNotFound());

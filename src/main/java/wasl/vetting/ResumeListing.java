@@ -8,10 +8,11 @@ import java.time.Instant;
 import wasl.listing.Listings;
 import wasl.party.Actor;
 import wasl.shared.Refused;
+import wasl.vetting.CaseSteps.StepKind;
 
 /**
- * A reviewer of the lead lets a suspended listing go on. Not while a colleague's proposal to stop it
- * waits: that is returned first.
+ * A reviewer of the lead lets a suspended listing go on. Not while a colleague's proposal to stop
+ * it waits: that is returned first.
  *
  * <p>Refusals: those of {@link ReviewAccess}, {@link VettingRefused.CaseChanged}, {@link
  * wasl.listing.ListingRefused.StateChanged}.

@@ -10,6 +10,7 @@ import wasl.party.Actor;
 import wasl.shared.DomainEvent;
 import wasl.shared.PlainText;
 import wasl.shared.Refused;
+import wasl.vetting.CaseSteps.StepKind;
 
 /**
  * A reviewer does not confirm a proposal and returns it with a word; whoever made it may take it

@@ -16,6 +16,7 @@ import wasl.party.PartyId;
 import wasl.party.Permission;
 import wasl.shared.Refused;
 import wasl.shared.Sql;
+import wasl.vetting.Declarations.Interest;
 
 /**
  * The one place that decides who may work on a case: reviewers of its institution without an

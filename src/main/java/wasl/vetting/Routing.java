@@ -12,6 +12,7 @@ import wasl.listing.Sector;
 import wasl.party.InstitutionId;
 import wasl.shared.Refused;
 import wasl.shared.Sql;
+import wasl.vetting.RoutingRule.Lead;
 
 /** The routing rules, and which one decides. */
 @ApplicationScoped
@@ -59,7 +60,7 @@ public class Routing {
       rule.toMinor(),
       rule.lead().institution().value(),
       rule.lead().workingDays(),
-      rule.id().value()
+      rule.id()
     };
     int changed =
         sql.change(
@@ -77,8 +78,8 @@ public class Routing {
   }
 
   /** Removes a rule; false where it was gone already. */
-  boolean remove(RuleId id) {
-    return sql.change("DELETE FROM vetting_routing_rule WHERE id = ?", id.value()) == 1;
+  boolean remove(long id) {
+    return sql.change("DELETE FROM vetting_routing_rule WHERE id = ?", id) == 1;
   }
 
   private static RoutingRule read(ResultSet row) throws SQLException {
@@ -86,7 +87,7 @@ public class Routing {
     String governorate = row.getString("governorate");
     String model = row.getString("model");
     return new RoutingRule(
-        new RuleId(row.getLong("id")),
+        row.getLong("id"),
         row.getInt("priority"),
         sector == null ? null : Sector.valueOf(sector),
         governorate == null ? null : Governorate.valueOf(governorate),

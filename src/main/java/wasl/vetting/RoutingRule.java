@@ -3,6 +3,7 @@ package wasl.vetting;
 import wasl.listing.FundingModel;
 import wasl.listing.Governorate;
 import wasl.listing.Sector;
+import wasl.party.InstitutionId;
 import wasl.shared.Refused;
 
 /**
@@ -13,7 +14,7 @@ import wasl.shared.Refused;
  * @param toMinor the end of the range, not included
  */
 public record RoutingRule(
-    RuleId id,
+    long id,
     int priority,
     Sector sector,
     Governorate governorate,
@@ -66,4 +67,12 @@ public record RoutingRule(
    */
   public record Matter(
       Sector sector, Governorate governorate, FundingModel model, long goalMinor) {}
+
+  /**
+   * What routing says.
+   *
+   * @param institution the lead
+   * @param workingDays how many working days it has
+   */
+  public record Lead(InstitutionId institution, int workingDays) {}
 }

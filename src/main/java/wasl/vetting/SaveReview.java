@@ -9,11 +9,12 @@ import java.util.Map;
 import wasl.party.Actor;
 import wasl.shared.PlainText;
 import wasl.shared.Refused;
+import wasl.vetting.Checklists.Criterion;
 
 /**
  * A reviewer saves the work on a case: ticks and scores, which the reviewers of the institution
- * share while the case is in review, and an own sheet, which is kept in every state, so that nothing
- * typed is lost when a colleague was faster.
+ * share while the case is in review, and an own sheet, which is kept in every state, so that
+ * nothing typed is lost when a colleague was faster.
  *
  * <p>Refusals: those of {@link ReviewAccess}, {@link VettingRefused.UnknownItem}, {@link
  * VettingRefused.ScoreOutOfRange}, {@link VettingRefused.TextTooLong}.

@@ -30,7 +30,7 @@ public class SaveRoutingRule {
     RoutingRule rule = command.rule();
     institutions.get(rule.lead().institution());
     List<RoutingRule> after = new ArrayList<>(routing.rules());
-    after.removeIf(each -> each.id().equals(rule.id()));
+    after.removeIf(each -> each.id() == rule.id());
     if (after.stream().anyMatch(each -> each.priority() == rule.priority())) {
       throw new Refused(new VettingRefused.RulePriorityTaken(rule.priority()));
     }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import wasl.listing.Listings;
 import wasl.party.Actor;
+import wasl.vetting.CaseSteps.StepKind;
 
 /**
  * A reviewer of the lead suspends a listing, at once and alone, with a reason that is published: no

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import wasl.shared.DomainEvent;
+import wasl.vetting.CaseSteps.StepKind;
 
 /** The system tells an institution, once for each run of its days, that a case is overdue. */
 @ApplicationScoped

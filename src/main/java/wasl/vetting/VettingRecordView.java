@@ -5,6 +5,7 @@ import java.util.List;
 import wasl.listing.Section;
 import wasl.party.Institution;
 import wasl.shared.Lang;
+import wasl.vetting.CaseSteps.StepKind;
 
 /**
  * The public vetting record of a listing.
@@ -77,4 +78,13 @@ public record VettingRecordView(
    */
   public record MomentView(
       StepKind kind, Instant at, List<Section> sections, String text, String officer) {}
+
+  /** What an institution says of a listing. */
+  public enum Opinion {
+    SUPPORT,
+    SUPPORT_WITH_CONDITIONS,
+    OBJECT,
+    /** Entered by the system when the days have run out, and shown as such. */
+    NO_OBJECTION_BY_SILENCE
+  }
 }

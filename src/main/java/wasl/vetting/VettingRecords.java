@@ -18,14 +18,15 @@ import wasl.listing.ListingId;
 import wasl.listing.Section;
 import wasl.party.Institution;
 import wasl.party.Institutions;
-import wasl.party.Officer;
 import wasl.party.PartyId;
 import wasl.party.PartyQueries;
 import wasl.shared.Lang;
 import wasl.shared.Sql;
+import wasl.vetting.CaseSteps.StepKind;
 import wasl.vetting.VettingRecordView.ConditionView;
 import wasl.vetting.VettingRecordView.DecisionView;
 import wasl.vetting.VettingRecordView.MomentView;
+import wasl.vetting.VettingRecordView.Opinion;
 import wasl.vetting.VettingRecordView.OpinionView;
 
 /** Puts vetting records together. */
@@ -44,8 +45,7 @@ public class VettingRecords {
   private record Decided(
       Outcome outcome, String summary, Lang lang, PartyId by, PartyId and, Instant at) {}
 
-  private record Step(
-      StepKind kind, PartyId officer, String text, Instant at) {}
+  private record Step(StepKind kind, PartyId officer, String text, Instant at) {}
 
   Optional<VettingRecordView> of(ListingId listing) {
     return cases.newestOf(listing).map(cases::get).map(this::record);
@@ -123,17 +123,13 @@ public class VettingRecords {
             ? Arrays.stream(step.text().split(" ")).map(Section::valueOf).toList()
             : List.of();
     return new MomentView(
-        step.kind(),
-        step.at(),
-        named,
-        sections ? null : step.text(),
-        numbers.get(step.officer()));
+        step.kind(), step.at(), named, sections ? null : step.text(), numbers.get(step.officer()));
   }
 
   /** The public numbers of officers: {@code IQ-MOMD-0007}. */
   Map<PartyId, String> numbers(Collection<PartyId> people) {
     Map<PartyId, String> numbers = new HashMap<>();
-    for (Officer officer : parties.officers(people).values()) {
+    for (PartyQueries.Officer officer : parties.officers(people).values()) {
       Institution institution = institutions.get(officer.institution());
       numbers.put(
           officer.id(),

@@ -20,9 +20,7 @@ public final class WorkingDays {
   /** Whether offices work on this day. */
   public boolean working(LocalDate day) {
     DayOfWeek weekday = day.getDayOfWeek();
-    return weekday != DayOfWeek.FRIDAY
-        && weekday != DayOfWeek.SATURDAY
-        && !holidays.contains(day);
+    return weekday != DayOfWeek.FRIDAY && weekday != DayOfWeek.SATURDAY && !holidays.contains(day);
   }
 
   /**
@@ -45,9 +43,7 @@ public final class WorkingDays {
   public int between(Instant from, Instant to) {
     LocalDate last = Baghdad.day(to);
     int count = 0;
-    for (LocalDate day = Baghdad.day(from).plusDays(1);
-        !day.isAfter(last);
-        day = day.plusDays(1)) {
+    for (LocalDate day = Baghdad.day(from).plusDays(1); !day.isAfter(last); day = day.plusDays(1)) {
       if (working(day)) {
         count++;
       }

@@ -1,8 +1,0 @@
-package wasl.vetting;
-
-/** The answer to an item of the checklist. */
-public enum Answer {
-  YES,
-  NO,
-  NOT_APPLICABLE
-}

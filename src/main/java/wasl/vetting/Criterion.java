@@ -1,9 +1,0 @@
-package wasl.vetting;
-
-/** What is scored from 1 (weak) to 5 (strong). */
-public enum Criterion {
-  VIABILITY,
-  EXPERIENCE,
-  JOBS,
-  RISKS
-}
