@@ -30,8 +30,10 @@ final class Html {
         <link rel="icon" href="data:,">
         </head>
         <body>
-        <p class="demo" role="note">%s</p>
-        <header class="top"><span>%s</span>%s</header>
+        <header>
+        <p class="demo">%s</p>
+        <div class="top"><span>%s</span>%s</div>
+        </header>
         <main>
         <h1>%s</h1>
         %s

@@ -1,0 +1,136 @@
+package wasl.sandbox.stripe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.stripe.model.checkout.Session;
+import com.sun.net.httpserver.HttpServer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The hosted pages in a real browser: accessible, narrow enough, without script. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PagesIT {
+  private Playwright playwright;
+  private Browser browser;
+  private HttpServer shopFront;
+  private Shop shop;
+
+  @BeforeAll
+  void open() throws Exception {
+    playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(Path.of("/usr/bin/chromium"))
+                    .setArgs(List.of("--no-sandbox")));
+    shop = Shop.inMemory();
+    shopFront = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 8);
+    shopFront.createContext("/", exchange -> Reply.send(exchange, 200, "text/plain", "thanks"));
+    shopFront.start();
+  }
+
+  @AfterAll
+  void close() {
+    shopFront.stop(0);
+    shop.close();
+    playwright.close();
+  }
+
+  private Session session() throws Exception {
+    String front = "http://127.0.0.1:" + shopFront.getAddress().getPort();
+    return shop.stripe
+        .v1()
+        .checkout()
+        .sessions()
+        .create(
+            com.stripe.param.checkout.SessionCreateParams.builder()
+                .setMode(com.stripe.param.checkout.SessionCreateParams.Mode.SETUP)
+                .setCurrency("eur")
+                .setCustomer(shop.customer().getId())
+                .setSuccessUrl(front + "/done")
+                .setCancelUrl(front + "/cancelled")
+                .build());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ar,LIGHT", "ar,DARK", "ckb,LIGHT", "en,LIGHT", "en,DARK"})
+  void everyPageIsAccessibleOnAPhone(String language, ColorScheme scheme) throws Exception {
+    Session session = session();
+    try (BrowserContext context =
+            browser.newContext(
+                new Browser.NewContextOptions()
+                    .setJavaScriptEnabled(true)
+                    .setColorScheme(scheme)
+                    .setViewportSize(360, 740));
+        Page page = context.newPage()) {
+      page.navigate(session.getUrl() + "?lang=" + language);
+      check(page, language + "-" + scheme + "-card");
+      fill(page, "4242424242424241");
+      check(page, language + "-" + scheme + "-fault");
+      fill(page, "4000002760003184");
+      check(page, language + "-" + scheme + "-challenge");
+      page.navigate(session.getUrl().replace(session.getId(), "cs_none") + "?lang=" + language);
+      check(page, language + "-" + scheme + "-missing");
+      shop.stripe.v1().checkout().sessions().expire(session.getId());
+      page.navigate(session.getUrl() + "?lang=" + language);
+      check(page, language + "-" + scheme + "-over");
+    }
+  }
+
+  @Test
+  void worksWithoutScriptFromCardToShop() throws Exception {
+    Session session = session();
+    try (BrowserContext context =
+            browser.newContext(
+                new Browser.NewContextOptions().setJavaScriptEnabled(false).setLocale("ckb"));
+        Page page = context.newPage()) {
+      page.navigate(session.getUrl());
+      assertThat(page.locator("html").getAttribute("lang")).isEqualTo("ckb");
+      fill(page, "4000 0027 6000 3184");
+      page.locator("button[value=approve]").click();
+      assertThat(page.url()).endsWith("/done");
+    }
+  }
+
+  private static void fill(Page page, String number) {
+    page.locator("[autocomplete=cc-number]").fill(number);
+    page.locator("[autocomplete=cc-exp]").fill("12/34");
+    page.locator("[autocomplete=cc-csc]").fill("123");
+    page.locator("button").click();
+  }
+
+  private static void check(Page page, String name) {
+    String pictures = System.getProperty("wasl.pictures");
+    if (pictures != null) {
+      page.screenshot(
+          new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(pictures, name + ".png")));
+    }
+    List<Rule> faults = new AxeBuilder(page).analyze().getViolations();
+    assertThat(faults).as(name).extracting(Rule::getId).isEmpty();
+    Object overflow =
+        page.evaluate(
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    assertThat(overflow).as(name).isEqualTo(0);
+  }
+}
