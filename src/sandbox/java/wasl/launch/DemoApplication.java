@@ -2,12 +2,9 @@ package wasl.launch;
 
 import java.io.IOException;
 import java.nio.channels.FileLock;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import wasl.sandbox.mailbox.Mailbox;
 
 /**
  * The whole of Wasl on one machine: embedded database, mailbox, and the demo archive on its server.
@@ -21,17 +18,15 @@ public final class DemoApplication implements AutoCloseable {
   private final VarFolder folder;
   private final FileLock claim;
   private final Progress progress;
-  private final RunFile address;
-  private MariaDb database;
-  private Mailbox mailbox;
+  private RunFile address;
+  private Surroundings surroundings;
   private Payara server;
   private volatile boolean closed;
 
-  private DemoApplication(VarFolder folder, FileLock claim, Progress progress, RunFile address) {
+  private DemoApplication(VarFolder folder, FileLock claim, Progress progress) {
     this.folder = folder;
     this.claim = claim;
     this.progress = progress;
-    this.address = address;
   }
 
   /**
@@ -48,9 +43,7 @@ public final class DemoApplication implements AutoCloseable {
   public static DemoApplication start(Wish wish, Progress progress) {
     var folder = wish.folder().prepare();
     var claim = folder.claim();
-    var url = "http://127.0.0.1:" + wish.port();
-    var address = new RunFile(url, wish.port(), ProcessHandle.current().pid(), Secrets.fresh());
-    var application = new DemoApplication(folder, claim, progress, address);
+    var application = new DemoApplication(folder, claim, progress);
     // registered before anything starts: a child must not outlive a start that is broken off
     Runtime.getRuntime().addShutdownHook(new Thread(application::close, "stop"));
     try {
@@ -64,10 +57,10 @@ public final class DemoApplication implements AutoCloseable {
 
   private void start(Wish wish) {
     if (Payara.stopRunning(folder)) {
-      progress.say("Stopped an application that an earlier start had left behind.");
+      progress.say("Stopped an application that an earlier start had left behind");
     }
     if (MariaDb.stopRunning(folder)) {
-      progress.say("Stopped a database that an earlier start had left behind.");
+      progress.say("Stopped a database that an earlier start had left behind");
     }
     Ports.demand(wish.port());
     if (wish.fresh()) {
@@ -75,41 +68,21 @@ public final class DemoApplication implements AutoCloseable {
       folder.empty();
       folder.prepare();
     }
-    var secrets = new Secrets(folder);
-    var first = !Files.isDirectory(folder.database());
-    progress.say(first ? "Making an empty database" : "Starting the database");
-    database =
-        MariaDb.start(folder, secrets, wish.environment(), Ports.preferably(wish.port() + 4));
-    migrate();
-    mailbox =
-        Mailbox.start(
-            folder.mail(), Ports.preferably(wish.port() + 3), Ports.preferably(wish.port() + 2));
+    surroundings = Surroundings.start(folder, wish.port(), wish.environment(), progress);
+    address =
+        new RunFile(
+            "http://127.0.0.1:" + wish.port(),
+            wish.port(),
+            ProcessHandle.current().pid(),
+            surroundings.controlToken());
     progress.say("Starting the application");
-    server = Payara.start(folder, setup(wish, secrets));
+    server = Payara.start(folder, setup(wish));
     server.awaitReady();
     address.write(folder);
   }
 
-  private void migrate() {
-    var schema = new Schema(database.migration(), database.application());
-    int made = schema.migrate(List.of("db/migration", "db/sandbox"));
-    schema.grant();
-    progress.say(made == 0 ? "The schema is up to date" : "Ran " + made + " migrations");
-  }
-
-  private Payara.Setup setup(Wish wish, Secrets secrets) {
+  private Payara.Setup setup(Wish wish) {
     var target = wish.home().resolve("target");
-    var environment = new HashMap<String, String>();
-    environment.put("WASL_PUBLIC_URL", address.url());
-    environment.put("WASL_NODE_ID", "1");
-    environment.put("WASL_SECRET_KEY", secrets.of("secret-key"));
-    // what the operator sets counts, but for what belongs to this start
-    environment.putAll(wish.environment());
-    environment.put("WASL_DB_URL", database.application().url());
-    environment.put("WASL_DB_USER", database.application().user());
-    environment.put("WASL_DB_PASSWORD", database.application().password());
-    environment.putIfAbsent("WASL_SMTP_URL", mailbox.smtpUrl());
-    environment.put("WASL_CONTROL_TOKEN", address.token());
     return new Payara.Setup(
         target.resolve("payara-micro.jar"),
         wish.home().resolve("payara"),
@@ -117,7 +90,7 @@ public final class DemoApplication implements AutoCloseable {
         wish.environment().getOrDefault("WASL_BIND_ADDRESS", "127.0.0.1"),
         wish.port(),
         JVM,
-        environment);
+        surroundings.settings());
   }
 
   /** Where it answers, without a slash at the end. */
@@ -125,18 +98,9 @@ public final class DemoApplication implements AutoCloseable {
     return address.url();
   }
 
-  public Mailbox mailbox() {
-    return mailbox;
-  }
-
-  /** The database as the application sees it. */
-  public DatabaseAccess database() {
-    return database.application();
-  }
-
-  /** What {@code /api/control} wants to see in the header {@code X-Wasl-Control}. */
-  public String controlToken() {
-    return address.token();
+  /** Database, mailbox and all else that it talks to. */
+  public Surroundings surroundings() {
+    return surroundings;
   }
 
   /** Starts again what dies, until this is closed. */
@@ -149,9 +113,8 @@ public final class DemoApplication implements AutoCloseable {
 
   private void restartTheDead() {
     if (!closed) {
-      if (!database.isAlive()) {
-        progress.say("The database ended unexpectedly; starting it again");
-        database.launch();
+      if (surroundings.revive()) {
+        progress.say("The database had ended unexpectedly; it runs again");
       }
       if (!server.isAlive()) {
         progress.say("The application ended unexpectedly; starting it again");
@@ -171,10 +134,10 @@ public final class DemoApplication implements AutoCloseable {
     }
     RunFile.remove(folder);
     Payara.stopRunning(folder);
-    MariaDb.stopRunning(folder);
-    if (mailbox != null) {
-      mailbox.close();
+    if (surroundings != null) {
+      surroundings.close();
     }
+    MariaDb.stopRunning(folder);
     release();
   }
 

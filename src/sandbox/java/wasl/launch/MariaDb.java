@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
  * wasl} with two users: {@code wasl_migration} owns the schema, {@code wasl} is the application's
  * and starts with no right at all.
  */
-public final class MariaDb {
+final class MariaDb implements Database {
 
   private static final Duration START = Duration.ofSeconds(90);
   private static final Duration STOP = Duration.ofSeconds(60);
@@ -53,11 +53,13 @@ public final class MariaDb {
     return Orphans.stop(folder.pidFile("mariadb"), folder.database().toString(), STOP);
   }
 
-  DatabaseAccess application() {
+  @Override
+  public DatabaseAccess application() {
     return new DatabaseAccess(url(), APPLICATION, secrets.of("database.application")).tuned();
   }
 
-  DatabaseAccess migration() {
+  @Override
+  public DatabaseAccess migration() {
     return new DatabaseAccess(url(), MIGRATION, secrets.of("database.migration")).tuned();
   }
 
@@ -65,8 +67,13 @@ public final class MariaDb {
     return "jdbc:mysql://127.0.0.1:" + port + "/wasl?sslMode=DISABLED";
   }
 
-  boolean isAlive() {
-    return process.isAlive();
+  @Override
+  public boolean revive() {
+    if (process.isAlive()) {
+      return false;
+    }
+    launch();
+    return true;
   }
 
   /** Makes the system tables beside and moves them into place: half a database is never left. */
@@ -107,7 +114,7 @@ public final class MariaDb {
   }
 
   /** Starts the server and returns once it takes connections. */
-  void launch() {
+  private void launch() {
     var log = folder.log("mariadb");
     var socket = folder.temporary().resolve("db.sock").toString();
     var users = folder.temporary().resolve("users.sql");

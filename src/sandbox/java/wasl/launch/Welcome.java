@@ -25,6 +25,6 @@ final class Welcome {
 
         Ctrl-C stops it; the data stay.
         """
-        .formatted(application.url(), application.mailbox().url());
+        .formatted(application.url(), application.surroundings().mailbox().url());
   }
 }

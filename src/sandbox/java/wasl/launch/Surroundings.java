@@ -1,0 +1,140 @@
+package wasl.launch;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import wasl.sandbox.mailbox.Mailbox;
+
+/**
+ * What the demo archive needs around it, without its server: a migrated database and a mailbox. The
+ * demo and all tests with a database stand on it.
+ */
+public final class Surroundings implements AutoCloseable {
+
+  private final VarFolder folder;
+  private final Database database;
+  private final Mailbox mailbox;
+  private final Map<String, String> settings = new HashMap<>();
+
+  private Surroundings(VarFolder folder, Database database, Mailbox mailbox) {
+    this.folder = folder;
+    this.database = database;
+    this.mailbox = mailbox;
+  }
+
+  /**
+   * Starts all parts anew in a folder for tests, which is emptied first and claimed until the end.
+   */
+  public static Surroundings startFresh(
+      Path path, int port, Map<String, String> environment, Progress progress) {
+    var folder = new VarFolder(path).prepare();
+    var claim = folder.claim();
+    MariaDb.stopRunning(folder);
+    folder.empty();
+    folder.prepare();
+    var surroundings = start(folder, port, environment, progress);
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  if (claim.isValid()) {
+                    surroundings.close();
+                  }
+                },
+                "stop"));
+    return surroundings;
+  }
+
+  /**
+   * Starts all parts and returns when they answer.
+   *
+   * @param folder where the data lie; claimed by the caller
+   * @param port where the application will answer; the parts take the ports after it if those are
+   *     free
+   * @param environment what the operator sets; {@code WASL_TEST_DB_URL} names a database server to
+   *     use instead of the embedded one
+   */
+  public static Surroundings start(
+      VarFolder folder, int port, Map<String, String> environment, Progress progress) {
+    var secrets = new Secrets(folder);
+    try {
+      var database = database(folder, secrets, port, environment, progress);
+      var schema = new Schema(database.migration(), database.application());
+      int made = schema.migrate(List.of("db/migration", "db/sandbox"));
+      schema.grant();
+      progress.say(made == 0 ? "The schema is up to date" : "Ran " + made + " migrations");
+      var mailbox =
+          Mailbox.start(folder.mail(), Ports.preferably(port + 3), Ports.preferably(port + 2));
+      var surroundings = new Surroundings(folder, database, mailbox);
+      surroundings.settle(port, secrets, environment);
+      return surroundings;
+    } catch (RuntimeException e) {
+      MariaDb.stopRunning(folder);
+      throw e;
+    }
+  }
+
+  private static Database database(
+      VarFolder folder,
+      Secrets secrets,
+      int port,
+      Map<String, String> environment,
+      Progress progress) {
+    var external = environment.getOrDefault("WASL_TEST_DB_URL", "");
+    if (!external.isBlank()) {
+      return ScratchDatabase.on(external);
+    }
+    var first = !Files.isDirectory(folder.database());
+    progress.say(first ? "Making an empty database" : "Starting the database");
+    return MariaDb.start(folder, secrets, environment, Ports.preferably(port + 4));
+  }
+
+  private void settle(int port, Secrets secrets, Map<String, String> environment) {
+    settings.put("WASL_PUBLIC_URL", "http://127.0.0.1:" + port);
+    settings.put("WASL_NODE_ID", "1");
+    settings.put("WASL_SECRET_KEY", secrets.of("secret-key"));
+    settings.put("WASL_SMTP_URL", mailbox.smtpUrl());
+    // what the operator sets counts, but for what belongs to this start
+    environment.forEach(
+        (name, value) -> {
+          if (name.startsWith("WASL_")) {
+            settings.put(name, value);
+          }
+        });
+    settings.put("WASL_DB_URL", database.application().url());
+    settings.put("WASL_DB_USER", database.application().user());
+    settings.put("WASL_DB_PASSWORD", database.application().password());
+    settings.put("WASL_CONTROL_TOKEN", Secrets.fresh());
+  }
+
+  /** The application's configuration: variables and their values. */
+  public Map<String, String> settings() {
+    return Map.copyOf(settings);
+  }
+
+  public Database database() {
+    return database;
+  }
+
+  public Mailbox mailbox() {
+    return mailbox;
+  }
+
+  /** What {@code /api/control} wants to see in the header {@code X-Wasl-Control}. */
+  public String controlToken() {
+    return settings.get("WASL_CONTROL_TOKEN");
+  }
+
+  /** Starts the database again if it has died. */
+  boolean revive() {
+    return database.revive();
+  }
+
+  @Override
+  public void close() {
+    mailbox.close();
+    MariaDb.stopRunning(folder);
+  }
+}
