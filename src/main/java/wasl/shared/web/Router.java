@@ -8,6 +8,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.MappingMatch;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +31,9 @@ public class Router extends HttpFilter {
       throws IOException, ServletException {
     request.setCharacterEncoding(StandardCharsets.UTF_8.name());
     String path = request.getRequestURI().substring(request.getContextPath().length());
-    if (isTechnical(path)) {
+    // what a servlet claims by its exact address is no view either
+    if (isTechnical(path)
+        || request.getHttpServletMapping().getMappingMatch() == MappingMatch.EXACT) {
       chain.doFilter(request, response);
       return;
     }
