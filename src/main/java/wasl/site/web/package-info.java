@@ -1,0 +1,2 @@
+/** Pages that show several features at once. */
+package wasl.site.web;
