@@ -6,8 +6,10 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -15,6 +17,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.zip.GZIPOutputStream;
 
 /**
  * Serves {@code /static/<hash>/<file>} from {@code webapp/resources}. The hash is the whole
@@ -27,6 +30,7 @@ public class StaticFiles extends HttpServlet {
   private static final long serialVersionUID = 1L;
   private static final String FOLDER = "/resources/";
   private static final Map<String, String> PREFIX = new ConcurrentHashMap<>();
+  private static final Map<String, Content> CONTENTS = new ConcurrentHashMap<>();
 
   /** The address of a file in {@code webapp/resources}, without the context path. */
   static String addressOf(ServletContext context, String file) {
@@ -34,29 +38,63 @@ public class StaticFiles extends HttpServlet {
         + file;
   }
 
+  /** A file as it is sent: its bytes, and the same compressed where that is worth the while. */
+  private record Content(String type, byte[] plain, byte[] zipped) {}
+
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
     String path = request.getPathInfo();
     int slash = path == null ? -1 : path.indexOf('/', 1);
     String file = slash < 0 ? "" : path.substring(slash + 1);
-    String type = getServletContext().getMimeType(file);
-    if (file.contains("..") || type == null) {
+    Content content = contentOf(file);
+    if (content == null) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;
     }
+    String accepted = request.getHeader("Accept-Encoding");
+    boolean zip = content.zipped() != null && accepted != null && accepted.contains("gzip");
+    if (content.zipped() != null) {
+      response.setHeader("Vary", "Accept-Encoding");
+    }
+    if (zip) {
+      response.setHeader("Content-Encoding", "gzip");
+    }
+    byte[] bytes = zip ? content.zipped() : content.plain();
+    response.setContentType(content.type());
+    response.setContentLength(bytes.length);
+    response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
+    response.getOutputStream().write(bytes);
+  }
+
+  /** The file's content, read once: the whole folder is a few hundred kilobytes. */
+  private Content contentOf(String file) throws IOException {
+    Content known = CONTENTS.get(file);
+    String type = getServletContext().getMimeType(file);
+    if (known != null || file.contains("..") || type == null) {
+      return known;
+    }
     try (InputStream in = getServletContext().getResourceAsStream(FOLDER + file)) {
       if (in == null) {
-        response.sendError(HttpServletResponse.SC_NOT_FOUND);
-        return;
+        return null;
       }
-      byte[] bytes = in.readAllBytes();
-      response.setContentType(
-          type.startsWith("text/") || type.contains("svg") ? type + ";charset=UTF-8" : type);
-      response.setContentLength(bytes.length);
-      response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
-      response.getOutputStream().write(bytes);
+      byte[] plain = in.readAllBytes();
+      boolean text = type.startsWith("text/") || type.contains("svg");
+      Content content =
+          text
+              ? new Content(type + ";charset=UTF-8", plain, zip(plain))
+              : new Content(type, plain, null);
+      CONTENTS.put(file, content);
+      return content;
     }
+  }
+
+  private static byte[] zip(byte[] plain) throws IOException {
+    ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+    try (OutputStream out = new GZIPOutputStream(zipped)) {
+      out.write(plain);
+    }
+    return zipped.toByteArray();
   }
 
   private static String hash(ServletContext context, String folder) {
