@@ -12,7 +12,10 @@ import wasl.shared.Lang;
  *
  * @param titles the title in each language in which it has one
  * @param original the language in which the owner wrote; null before the first words
+ * @param cap the most that may be pledged: the goal where the owner has set no cap
  * @param feeBasisPoints the platform fee, frozen at publication; null before
+ * @param publishedAt null before publication
+ * @param suspensionReason as published, of a suspended or stopped listing; null for others
  */
 public record ListingFacts(
     ListingId id,
@@ -30,9 +33,17 @@ public record ListingFacts(
     Integer feeBasisPoints,
     Sector sector,
     Governorate governorate,
+    Instant publishedAt,
     Instant opensAt,
     Instant deadline,
-    Instant collectingUntil) {
+    Instant collectingUntil,
+    Instant endedAt,
+    String suspensionReason) {
+
+  /** Whether the public sees it. */
+  public boolean published() {
+    return publishedAt != null;
+  }
 
   /** The title in the reader's language, else in the owner's; null for an untitled draft. */
   public String title(Lang lang) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import wasl.money.Currency;
 import wasl.money.Money;
 import wasl.party.PartyId;
 import wasl.shared.Lang;
+import wasl.shared.Page;
 import wasl.shared.Refused;
 import wasl.shared.Sql;
 
@@ -21,14 +23,65 @@ import wasl.shared.Sql;
 @ApplicationScoped
 public class ListingQueries {
 
+  private static final int KEPT = 300;
+
   private static final String FACTS =
       "SELECT l.id, l.state, l.owner_id, l.business_id, b.name, l.model, l.currency, l.goal_minor,"
           + " l.minimum_minor, l.cap_minor, l.fee_basis_points, b.sector, b.governorate,"
-          + " l.opens_at, l.deadline, l.collecting_until, w.lang, w.title, w.original"
+          + " l.published_at, l.opens_at, l.deadline, l.collecting_until, l.ended_at,"
+          + " l.suspension_reason, w.lang, w.title, w.original"
           + " FROM listing l JOIN listing_business b ON b.id = l.business_id"
           + " LEFT JOIN listing_words w ON w.listing_id = l.id";
 
   @Inject private Sql sql;
+  @Inject private Listings listings;
+  @Inject private ListingSections sections;
+  @Inject private Conditions conditions;
+  @Inject private Media media;
+  @Inject private SearchQuery searchQuery;
+
+  /**
+   * Content of published listings: nobody edits it any more, so it is read once. The publication's
+   * instant stands in the key for the day when a changed listing is published anew.
+   */
+  private final Map<String, Kept> published =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>(KEPT, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, Kept> eldest) {
+              return size() > KEPT;
+            }
+          });
+
+  private record Kept(ListingContent content, List<Media.View> media) {}
+
+  /**
+   * A listing with all that its owner wrote.
+   *
+   * @param media pictures and documents, the cover first
+   * @param conditions of its approval
+   */
+  public record Whole(
+      ListingFacts facts,
+      ListingContent content,
+      List<Media.View> media,
+      List<ListingCondition> conditions) {
+
+    /** The cover, or null. */
+    public Media.View cover() {
+      return media.stream()
+          .filter(view -> view.kind() == Media.Kind.COVER)
+          .findFirst()
+          .orElse(null);
+    }
+
+    /** The files of a kind. */
+    public List<Media.View> media(Media.Kind kind) {
+      return media.stream().filter(view -> view.kind() == kind).toList();
+    }
+  }
 
   /**
    * What other features need to know of a listing.
@@ -45,12 +98,55 @@ public class ListingQueries {
 
   /** The same for several listings, in one query; unknown ids are left out. */
   public Map<ListingId, ListingFacts> facts(Collection<ListingId> ids) {
-    Map<ListingId, ListingFacts> all = new LinkedHashMap<>();
-    if (!ids.isEmpty()) {
-      String marks = ids.stream().map(id -> "?").collect(Collectors.joining(", "));
-      Object[] values = ids.stream().map(ListingId::value).toArray();
-      sql.list(FACTS + " WHERE l.id IN (" + marks + ")", row -> collect(row, all), values);
+    if (ids.isEmpty()) {
+      return Map.of();
     }
+    String marks = ids.stream().map(id -> "?").collect(Collectors.joining(", "));
+    Object[] values = ids.stream().map(ListingId::value).toArray();
+    return read(" WHERE l.id IN (" + marks + ")", values);
+  }
+
+  /** All listings of an owner, the newest first. */
+  public List<ListingFacts> mine(PartyId owner) {
+    return List.copyOf(
+        read(" WHERE l.owner_id = ? ORDER BY l.id DESC LIMIT 600", owner.value()).values());
+  }
+
+  /**
+   * A listing with all its sections. Who may see an unpublished one is decided by the caller.
+   *
+   * @throws Refused {@link ListingRefused.NotFound}
+   */
+  public Whole whole(ListingId id) {
+    ListingFacts facts = facts(id);
+    Kept kept =
+        facts.published()
+            ? published.computeIfAbsent(id + " " + facts.publishedAt(), key -> read(id))
+            : read(id);
+    return new Whole(facts, kept.content(), kept.media(), conditions.of(id));
+  }
+
+  private Kept read(ListingId id) {
+    return new Kept(sections.load(listings.get(id)), media.of(id));
+  }
+
+  /**
+   * One page of the published listings that match, in one query, and their number in another.
+   *
+   * @param reader whose language titles and summaries are wanted in
+   */
+  public Page<ListingSearch.Row> search(ListingSearch filter, Page.Wish wish, Lang reader) {
+    return searchQuery.page(filter, wish, reader);
+  }
+
+  /** How many published listings there are in each governorate that has any. */
+  public Map<Governorate, Long> places() {
+    return searchQuery.places();
+  }
+
+  private Map<ListingId, ListingFacts> read(String where, Object... values) {
+    Map<ListingId, ListingFacts> all = new LinkedHashMap<>();
+    sql.list(FACTS + where, row -> collect(row, all), values);
     return all;
   }
 
@@ -95,9 +191,12 @@ public class ListingQueries {
         row.getObject("fee_basis_points", Integer.class),
         constant(Sector.class, row.getString("sector")),
         constant(Governorate.class, row.getString("governorate")),
+        Sql.instant(row, "published_at"),
         Sql.instant(row, "opens_at"),
         Sql.instant(row, "deadline"),
-        Sql.instant(row, "collecting_until"));
+        Sql.instant(row, "collecting_until"),
+        Sql.instant(row, "ended_at"),
+        row.getString("suspension_reason"));
   }
 
   static Money money(ResultSet row, String column, Currency currency) throws SQLException {

@@ -11,7 +11,10 @@ import wasl.shared.Baghdad;
 import wasl.shared.DueWork;
 import wasl.shared.Sql;
 
-/** Starts of scheduled campaigns, and approvals that were not used for six months. */
+/**
+ * Starts of scheduled campaigns, approvals that were not used for six months, and the counts of the
+ * search, which have no time and are rolled up whenever this is asked.
+ */
 @ApplicationScoped
 public class ListingTimes implements DueWork {
 
@@ -19,6 +22,7 @@ public class ListingTimes implements DueWork {
 
   @Inject private Sql sql;
   @Inject private AdvanceListing advance;
+  @Inject private CountListings counts;
 
   @Override
   public String name() {
@@ -69,6 +73,6 @@ public class ListingTimes implements DueWork {
             .toList();
     starts.forEach(id -> advance.handle(new AdvanceListing.Command(Actor.SYSTEM, id)));
     lapses.forEach(id -> advance.handle(new AdvanceListing.Command(Actor.SYSTEM, id)));
-    return starts.size() + lapses.size();
+    return starts.size() + lapses.size() + counts.handle(new CountListings.Command(Actor.SYSTEM));
   }
 }

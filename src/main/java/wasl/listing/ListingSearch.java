@@ -1,0 +1,85 @@
+package wasl.listing;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import wasl.money.Money;
+import wasl.shared.Lang;
+
+/**
+ * What a visitor looks for among the published listings. Null or empty means any.
+ *
+ * @param q words of which all are to occur in title, summary, names of business and place
+ */
+public record ListingSearch(
+    String q,
+    Set<ListingState> states,
+    Sector sector,
+    Governorate governorate,
+    FundingModel model,
+    Sort sort) {
+
+  /** Everything that is published, open ones first. */
+  public static final ListingSearch ALL =
+      new ListingSearch(null, Set.of(), null, null, null, Sort.LIVE);
+
+  public ListingSearch {
+    q = q == null || q.isBlank() ? null : q;
+    states = states == null ? Set.of() : Set.copyOf(states);
+    sort = sort == null ? Sort.LIVE : sort;
+  }
+
+  /** In which order. */
+  public enum Sort {
+    /**
+     * Open ones first, then those that will open, collect, are funded …; newest first among them.
+     */
+    LIVE("live_key"),
+    /** Newest publication first. */
+    NEWEST("newest_key"),
+    /** Open ones by their deadline, nearest first, then the others. */
+    ENDING("ending_key");
+
+    private final String column;
+
+    Sort(String column) {
+      this.column = column;
+    }
+
+    String column() {
+      return column;
+    }
+  }
+
+  /**
+   * A found listing as a card shows it.
+   *
+   * @param titleLang the language of title and summary: the reader's, else the owner's
+   * @param languages all in which it can be read
+   * @param district the code of its district
+   * @param cover the id of the cover image, or null
+   */
+  public record Row(
+      ListingId id,
+      ListingState state,
+      Lang titleLang,
+      String title,
+      String summary,
+      List<Lang> languages,
+      Governorate governorate,
+      String district,
+      Sector sector,
+      FundingModel model,
+      Money goal,
+      Money minimum,
+      Money cap,
+      Instant opensAt,
+      Instant deadline,
+      BusinessId business,
+      String businessName,
+      boolean informal,
+      boolean womenOwned,
+      boolean returneeOwned,
+      boolean idpOwned,
+      Long cover) {}
+}

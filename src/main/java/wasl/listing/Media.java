@@ -1,0 +1,118 @@
+package wasl.listing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import wasl.shared.Ids;
+import wasl.shared.Sql;
+
+/** Pictures and documents of listings, in the database. */
+@ApplicationScoped
+public class Media {
+
+  /** The size under which a document is kept. */
+  static final String DOCUMENT = "file";
+
+  @Inject private Sql sql;
+
+  /** What a file is to the listing. */
+  public enum Kind {
+    COVER,
+    GALLERY,
+    DOCUMENT
+  }
+
+  /**
+   * A picture or document.
+   *
+   * @param name the file's name as it was uploaded, made plain
+   * @param size of the file as it was uploaded, in bytes
+   * @param width in pixels; 0 for a document
+   */
+  public record View(long id, Kind kind, String name, int size, int width, int height) {
+
+    /** The address of a size: card, page or full for a picture, file for a document. */
+    public String address(String wanted) {
+      return "/media/" + Ids.text(id) + "/" + wanted;
+    }
+
+    /** The 13 characters of its id. */
+    public String code() {
+      return Ids.text(id);
+    }
+  }
+
+  /**
+   * A file to serve.
+   *
+   * @param published whether everybody may see it
+   */
+  public record File(
+      ListingId listing, boolean published, String name, String type, byte[] content) {}
+
+  /** All of a listing: the cover, the gallery, the documents, each in the order of adding. */
+  public List<View> of(ListingId listing) {
+    return sql.list(
+        "SELECT id, kind, name, size, width, height FROM listing_media WHERE listing_id = ?"
+            + " ORDER BY FIELD(kind, 'COVER', 'GALLERY', 'DOCUMENT'), id",
+        row ->
+            new View(
+                row.getLong("id"),
+                Kind.valueOf(row.getString("kind")),
+                row.getString("name"),
+                row.getInt("size"),
+                row.getInt("width"),
+                row.getInt("height")),
+        listing.value());
+  }
+
+  /** A file in a size. */
+  public Optional<File> file(long id, String size) {
+    return sql.one(
+        "SELECT m.listing_id, l.published_at, m.name, f.type, f.content FROM listing_media m"
+            + " JOIN listing_media_file f ON f.media_id = m.id AND f.size = ?"
+            + " JOIN listing l ON l.id = m.listing_id WHERE m.id = ?",
+        row ->
+            new File(
+                new ListingId(row.getLong("listing_id")),
+                row.getTimestamp("published_at") != null,
+                row.getString("name"),
+                row.getString("type"),
+                row.getBytes("content")),
+        size,
+        id);
+  }
+
+  void add(ListingId listing, View view, String type, Map<String, byte[]> files, Instant now) {
+    sql.change(
+        "INSERT INTO listing_media (id, listing_id, kind, name, size, width, height, added_at)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        view.id(),
+        listing.value(),
+        view.kind(),
+        view.name(),
+        view.size(),
+        view.width(),
+        view.height(),
+        now);
+    files.forEach(
+        (size, content) ->
+            sql.change(
+                "INSERT INTO listing_media_file (media_id, size, type, content)"
+                    + " VALUES (?, ?, ?, ?)",
+                view.id(),
+                size,
+                type,
+                content));
+  }
+
+  void remove(ListingId listing, long id) {
+    if (sql.change("DELETE FROM listing_media WHERE id = ? AND listing_id = ?", id, listing.value())
+        > 0) {
+      sql.change("DELETE FROM listing_media_file WHERE media_id = ?", id);
+    }
+  }
+}

@@ -1,0 +1,244 @@
+package wasl.listing;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.Iterator;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.ImageOutputStream;
+import wasl.shared.Refused;
+
+/**
+ * Makes uploaded pictures harmless: the pixels are read and written anew as JPEG, in three sizes,
+ * so that nothing of the file survives but what can be seen. Place, time, camera and hidden data
+ * are gone; the turn that a phone notes in Exif is carried out.
+ *
+ * <p>The dimensions are checked before a pixel is decoded: a small file can claim a picture of many
+ * gigabytes.
+ */
+final class Pictures {
+
+  /** The most bytes that a file may have. */
+  static final int MOST_BYTES = 10 * 1024 * 1024;
+
+  private static final long MOST_PIXELS = 50_000_000;
+  private static final int LONGEST_SIDE = 16_000;
+  private static final Set<String> FORMATS = Set.of("jpeg", "png");
+
+  private Pictures() {}
+
+  /** A size that is kept. */
+  enum Size {
+    /** For cards. */
+    CARD(480, 0.68f),
+    /** For a page's width on a phone or a column. */
+    PAGE(960, 0.7f),
+    /** For looking closely. */
+    FULL(1920, 0.8f);
+
+    private final int width;
+    private final float quality;
+
+    Size(int width, float quality) {
+      this.width = width;
+      this.quality = quality;
+    }
+
+    String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /**
+   * A picture made anew.
+   *
+   * @param files JPEG files
+   * @param width of the largest, in pixels
+   */
+  record Picture(Map<Size, byte[]> files, int width, int height) {}
+
+  /**
+   * Makes the picture anew.
+   *
+   * @throws Refused {@link ListingRefused.UploadType}, {@link ListingRefused.UploadBroken}, {@link
+   *     ListingRefused.UploadPixels}
+   */
+  static Picture remake(byte[] bytes) {
+    BufferedImage picture = upright(read(bytes), Exif.turn(bytes));
+    Map<Size, byte[]> files = new EnumMap<>(Size.class);
+    BufferedImage smaller = picture;
+    int width = 0;
+    int height = 0;
+    for (Size size : new Size[] {Size.FULL, Size.PAGE, Size.CARD}) {
+      smaller = scaled(smaller, size.width);
+      if (size == Size.FULL) {
+        width = smaller.getWidth();
+        height = smaller.getHeight();
+      }
+      files.put(size, jpeg(smaller, size.quality));
+    }
+    return new Picture(files, width, height);
+  }
+
+  private static BufferedImage read(byte[] bytes) {
+    try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
+      Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+      if (!readers.hasNext()) {
+        throw new Refused(new ListingRefused.UploadType());
+      }
+      ImageReader reader = readers.next();
+      try {
+        if (!FORMATS.contains(reader.getFormatName().toLowerCase(Locale.ROOT))) {
+          throw new Refused(new ListingRefused.UploadType());
+        }
+        reader.setInput(in, true, true);
+        return decode(reader);
+      } finally {
+        reader.dispose();
+      }
+    } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException damaged) {
+      throw new Refused(new ListingRefused.UploadBroken());
+    }
+  }
+
+  private static BufferedImage decode(ImageReader reader) throws IOException {
+    int width = reader.getWidth(0);
+    int height = reader.getHeight(0);
+    if (width > LONGEST_SIDE || height > LONGEST_SIDE || (long) width * height > MOST_PIXELS) {
+      throw new Refused(new ListingRefused.UploadPixels(MOST_PIXELS / 1_000_000));
+    }
+    ImageReadParam half = reader.getDefaultReadParam();
+    int step = Math.max(1, Math.min(width, height) / (2 * Size.FULL.width));
+    half.setSourceSubsampling(step, step, 0, 0);
+    return reader.read(0, half);
+  }
+
+  /** Eight ways in which Exif (2.32, 4.6.4) says that the camera was held. */
+  private static BufferedImage upright(BufferedImage picture, int turn) {
+    int w = picture.getWidth();
+    int h = picture.getHeight();
+    boolean sideways = turn >= 5;
+    BufferedImage out =
+        new BufferedImage(sideways ? h : w, sideways ? w : h, BufferedImage.TYPE_INT_RGB);
+    AffineTransform way =
+        switch (turn) {
+          case 2 -> new AffineTransform(-1, 0, 0, 1, w, 0);
+          case 3 -> new AffineTransform(-1, 0, 0, -1, w, h);
+          case 4 -> new AffineTransform(1, 0, 0, -1, 0, h);
+          case 5 -> new AffineTransform(0, 1, 1, 0, 0, 0);
+          case 6 -> new AffineTransform(0, 1, -1, 0, h, 0);
+          case 7 -> new AffineTransform(0, -1, -1, 0, h, w);
+          case 8 -> new AffineTransform(0, -1, 1, 0, 0, w);
+          default -> new AffineTransform();
+        };
+    Graphics2D graphics = out.createGraphics();
+    graphics.setColor(Color.WHITE);
+    graphics.fillRect(0, 0, out.getWidth(), out.getHeight());
+    graphics.drawImage(picture, way, null);
+    graphics.dispose();
+    return out;
+  }
+
+  private static BufferedImage scaled(BufferedImage picture, int most) {
+    BufferedImage present = picture;
+    while (present.getWidth() > most) {
+      // Halving step by step keeps fine lines that one big step would lose.
+      int width = Math.max(most, (present.getWidth() + 1) / 2);
+      int height =
+          Math.max(1, Math.round((float) present.getHeight() * width / present.getWidth()));
+      BufferedImage next = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+      Graphics2D graphics = next.createGraphics();
+      graphics.setRenderingHint(
+          RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+      graphics.drawImage(present, 0, 0, width, height, null);
+      graphics.dispose();
+      present = next;
+    }
+    return present;
+  }
+
+  private static byte[] jpeg(BufferedImage picture, float quality) {
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
+      ImageWriteParam param = writer.getDefaultWriteParam();
+      param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+      param.setCompressionQuality(quality);
+      param.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+      writer.setOutput(out);
+      writer.write(null, new IIOImage(picture, null, null), param);
+    } catch (IOException full) {
+      throw new IllegalStateException(full);
+    } finally {
+      writer.dispose();
+    }
+    return bytes.toByteArray();
+  }
+
+  /** The one thing that is wanted from a JPEG's Exif block: how the camera was held. */
+  private static final class Exif {
+
+    private static final int ORIENTATION = 0x0112;
+
+    private Exif() {}
+
+    /** 1 (upright) to 8; 1 where nothing is noted. */
+    static int turn(byte[] jpeg) {
+      try {
+        int at = 2;
+        while (jpeg[0] == (byte) 0xFF && jpeg[1] == (byte) 0xD8 && jpeg[at] == (byte) 0xFF) {
+          int marker = jpeg[at + 1] & 0xFF;
+          int length = number(jpeg, at + 2, 2, true);
+          if (marker == 0xE1 && jpeg[at + 4] == 'E' && jpeg[at + 5] == 'x') {
+            return inTiff(jpeg, at + 10);
+          }
+          if (marker == 0xDA) {
+            return 1;
+          }
+          at += 2 + length;
+        }
+      } catch (ArrayIndexOutOfBoundsException cut) {
+        return 1;
+      }
+      return 1;
+    }
+
+    private static int inTiff(byte[] jpeg, int tiff) {
+      boolean big = jpeg[tiff] == 'M';
+      int directory = tiff + number(jpeg, tiff + 4, 4, big);
+      int entries = number(jpeg, directory, 2, big);
+      for (int i = 0; i < entries; i++) {
+        int entry = directory + 2 + 12 * i;
+        if (number(jpeg, entry, 2, big) == ORIENTATION) {
+          int turn = number(jpeg, entry + 8, 2, big);
+          return turn >= 1 && turn <= 8 ? turn : 1;
+        }
+      }
+      return 1;
+    }
+
+    private static int number(byte[] bytes, int at, int length, boolean big) {
+      int value = 0;
+      for (int i = 0; i < length; i++) {
+        int each = bytes[at + (big ? i : length - 1 - i)] & 0xFF;
+        value = value << 8 | each;
+      }
+      return value;
+    }
+  }
+}

@@ -1,0 +1,146 @@
+package wasl.listing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import wasl.shared.Ids;
+import wasl.shared.Lang;
+import wasl.shared.Sql;
+import wasl.shared.Texts;
+
+/**
+ * Keeps what the search reads: for each published listing one row with its sort keys, its words,
+ * and a count. Written in the transaction that changes the listing, so that a search never
+ * disagrees with the listing.
+ *
+ * <p>Sort keys are numbers along which the database walks an index and stops after a page, however
+ * many listings there are. Counts change by insert-only rows that {@link CountListings} rolls up.
+ */
+@ApplicationScoped
+public class SearchIndex {
+
+  /** More than any instant in milliseconds until the year 2286. */
+  private static final long UNIT = 10_000_000_000_000L;
+
+  private static final int WORDS = 120;
+
+  /** The states of published listings in the order in which they are shown. */
+  private static final List<ListingState> SHOWN =
+      List.of(
+          ListingState.LIVE,
+          ListingState.SCHEDULED,
+          ListingState.COLLECTING,
+          ListingState.FUNDED,
+          ListingState.REPAYING,
+          ListingState.DELIVERED,
+          ListingState.COMPLETED,
+          ListingState.SUSPENDED,
+          ListingState.UNFUNDED,
+          ListingState.DEFAULTED,
+          ListingState.STOPPED,
+          ListingState.WITHDRAWN);
+
+  @Inject private Sql sql;
+  @Inject private Listings listings;
+  @Inject private ListingSections sections;
+  @Inject private Districts districts;
+
+  void on(@Observes ListingEvent event) {
+    Listing listing = listings.get(event.listing());
+    if (listing.publishedAt() == null) {
+      return;
+    }
+    ListingContent content = sections.load(listing);
+    Business.Details business = content.business();
+    long liveKey = liveKey(listing.state(), listing.publishedAt());
+    String before =
+        sql.one(
+                "SELECT state FROM listing_search WHERE listing_id = ?",
+                row -> row.getString("state"),
+                listing.id().value())
+            .orElse(null);
+    if (before != null) {
+      count(before, business, listing.model(), -1);
+    }
+    count(listing.state().name(), business, listing.model(), 1);
+    sql.change(
+        "REPLACE INTO listing_search (listing_id, state, sector, governorate, model, languages,"
+            + " live_key, newest_key, ending_key) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        listing.id().value(),
+        listing.state(),
+        business.sector(),
+        business.governorate(),
+        listing.model(),
+        content.words().texts().keySet().stream().map(Lang::name).collect(Collectors.joining(" ")),
+        liveKey,
+        newestKey(listing.publishedAt()),
+        endingKey(listing.state(), listing.publishedAt(), listing.deadline()));
+    if (before == null) {
+      words(listing.id(), content, liveKey);
+    } else {
+      sql.change(
+          "UPDATE listing_token SET live_key = ? WHERE listing_id = ?",
+          liveKey,
+          listing.id().value());
+    }
+  }
+
+  private void count(String state, Business.Details business, FundingModel model, int change) {
+    sql.change(
+        "INSERT INTO listing_count_tail (id, state, sector, governorate, model, n)"
+            + " VALUES (?, ?, ?, ?, ?, ?)",
+        Ids.next(),
+        state,
+        business.sector(),
+        business.governorate(),
+        model,
+        change);
+  }
+
+  private void words(ListingId id, ListingContent content, long liveKey) {
+    Business.Details business = content.business();
+    List<String> texts = new ArrayList<>();
+    content.words().texts().values().forEach(text -> texts.add(text.title()));
+    texts.add(business.name());
+    for (Lang lang : Lang.values()) {
+      texts.add(Texts.in(lang).get("listing.governorate." + business.governorate()));
+      texts.add(districts.name(business.district(), lang));
+    }
+    content.words().texts().values().forEach(text -> texts.add(text.summary()));
+    Set<String> words = SearchText.words(texts, WORDS);
+    for (String word : words) {
+      sql.change(
+          "INSERT INTO listing_token (token, live_key, listing_id) VALUES (?, ?, ?)",
+          word,
+          liveKey,
+          id.value());
+    }
+  }
+
+  /** Ascending: by the order of states, then the newest publication first. */
+  static long liveKey(ListingState state, Instant published) {
+    return SHOWN.indexOf(state) * UNIT + newestKey(published);
+  }
+
+  /** Where the keys of a state begin; those of the next state begin a unit later. */
+  static long liveKeyFrom(ListingState state) {
+    return SHOWN.indexOf(state) * UNIT;
+  }
+
+  static long liveKeyTo(ListingState state) {
+    return liveKeyFrom(state) + UNIT - 1;
+  }
+
+  static long newestKey(Instant published) {
+    return UNIT - 1 - published.toEpochMilli();
+  }
+
+  static long endingKey(ListingState state, Instant published, Instant deadline) {
+    return state == ListingState.LIVE ? deadline.toEpochMilli() : UNIT + liveKey(state, published);
+  }
+}
