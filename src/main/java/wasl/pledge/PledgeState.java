@@ -42,4 +42,52 @@ public enum PledgeState {
           .on(DISPUTED, LOSE_DISPUTE, CHARGED_BACK)
           .on(EnumSet.of(STARTED, REFLECTING, FIRM), RELEASE, RELEASED)
           .done();
+
+  /**
+   * In which of a listing's totals a pledge of this state counts.
+   *
+   * @param started promised without a card: only the cap minds it
+   * @param pledged promised with a card, and what became of it
+   * @param firm as pledged, past the reflection
+   * @param collected charged
+   */
+  record Counts(boolean started, boolean pledged, boolean firm, boolean collected) {
+
+    long started(long minor) {
+      return started ? minor : 0;
+    }
+
+    long pledged(long minor) {
+      return pledged ? minor : 0;
+    }
+
+    long firm(long minor) {
+      return firm ? minor : 0;
+    }
+
+    long collected(long minor) {
+      return collected ? minor : 0;
+    }
+  }
+
+  /** In which totals it counts. */
+  Counts counts() {
+    return switch (this) {
+      case STARTED -> new Counts(true, false, false, false);
+      case REFLECTING -> new Counts(false, true, false, false);
+      case FIRM, CHARGING, REPAIR -> new Counts(false, true, true, false);
+      case COLLECTED, REFUNDING, DISPUTED -> new Counts(false, true, true, true);
+      case EXPIRED, CANCELLED, RELEASED, DROPPED, REFUNDED, CHARGED_BACK ->
+          new Counts(false, false, false, false);
+    };
+  }
+
+  /** Whether nothing can happen to it any more. */
+  public boolean ended() {
+    return LIFECYCLE.actions(this).isEmpty();
+  }
+
+  /** The states in which an investor has a stake in the listing. */
+  public static final EnumSet<PledgeState> WITH_STAKE =
+      EnumSet.of(REFLECTING, FIRM, CHARGING, REPAIR, COLLECTED, REFUNDING, DISPUTED);
 }

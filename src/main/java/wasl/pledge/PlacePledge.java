@@ -1,0 +1,101 @@
+package wasl.pledge;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import wasl.listing.ListingId;
+import wasl.money.Money;
+import wasl.party.Actor;
+import wasl.party.Permission;
+import wasl.shared.Refused;
+import wasl.shared.Secrets;
+
+/**
+ * An investor promises money to a live listing. Works while the gateway is down: the card comes
+ * later.
+ *
+ * <p>The cap holds without a lock on the listing as long as it is far: the pledge is committed, and
+ * then counted with everything that was committed beside it; in the rare case that together they
+ * are too much, it is taken back before anybody hears of it. Within 5 % of the cap the listing is
+ * locked first. No transaction of its own: what is counted after the commit must be outside it.
+ */
+@ApplicationScoped
+public class PlacePledge {
+
+  private static final int MOST_REMEMBERED = 20_000;
+  private static final int LONGEST_KEY = 255;
+
+  @Inject private PledgeBook book;
+  @Inject private PledgeQueries queries;
+  @Inject private Clock clock;
+
+  /** What the cap counted when a listing was last looked at here: only a hint whether to lock. */
+  private final Map<ListingId, Long> held = new ConcurrentHashMap<>();
+
+  /**
+   * @param tip beside the amount, may be zero
+   * @param publicName whether the investor's name may be shown
+   * @param consented the explicit consent that some countries' rules ask for
+   * @param mandateAccepted whether the present {@link Mandate} text was accepted
+   * @param key the request's own key: the same key and content again is the same pledge
+   */
+  public record Command(
+      Actor by,
+      ListingId listing,
+      Money amount,
+      Money tip,
+      boolean publicName,
+      boolean consented,
+      boolean mandateAccepted,
+      String key) {
+
+    /** What makes two requests the same, hashed. */
+    String hash() {
+      return Secrets.sha256(
+          listing + "|" + amount + "|" + tip + "|" + publicName + "|" + consented);
+    }
+  }
+
+  /**
+   * @param repeated whether the key had placed it before
+   */
+  public record Placed(PledgeId pledge, boolean repeated) {}
+
+  /**
+   * Places the pledge, once for each key.
+   *
+   * @throws Refused the rules of {@link PledgePolicy}; {@link PledgeRefused.MandateNeeded}, {@link
+   *     PledgeRefused.IdempotencyKeyMissing}, {@link PledgeRefused.IdempotencyKeyReused}; {@code
+   *     ListingRefused.NotFound}
+   */
+  public Placed handle(Command command) {
+    command.by().require(Permission.PLACE_PLEDGE);
+    if (command.key() == null
+        || command.key().isBlank()
+        || command.key().length() > LONGEST_KEY) {
+      throw new Refused(new PledgeRefused.IdempotencyKeyMissing());
+    }
+    if (!command.mandateAccepted()) {
+      throw new Refused(new PledgeRefused.MandateNeeded());
+    }
+    PledgeBook.Entered entered =
+        book.enter(command, held.get(command.listing()), clock.instant());
+    if (!entered.repeated()) {
+      countAfterwards(command.listing(), entered);
+    }
+    return new Placed(entered.pledge(), entered.repeated());
+  }
+
+  private void countAfterwards(ListingId listing, PledgeBook.Entered entered) {
+    long now = queries.heldMinor(listing);
+    if (held.size() >= MOST_REMEMBERED) {
+      held.clear();
+    }
+    held.put(listing, now);
+    if (now > entered.capMinor()) {
+      book.takeBackIfTooMuch(listing, entered.pledge(), clock.instant());
+    }
+  }
+}

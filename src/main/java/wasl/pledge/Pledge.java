@@ -1,0 +1,461 @@
+package wasl.pledge;
+
+import static wasl.pledge.PledgeAction.*;
+
+import jakarta.persistence.Access;
+import jakarta.persistence.AccessType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import wasl.listing.ListingId;
+import wasl.money.Currency;
+import wasl.money.Money;
+import wasl.party.PartyId;
+import wasl.shared.Refused;
+
+/**
+ * One investor's promise to one listing.
+ *
+ * <p>It is placed without a card and waits a day for one. Once the gateway has saved the card it is
+ * firm, or first reflects where the investor's country asks for it. Until shortly before the
+ * deadline the investor may change or cancel it. At the deadline it is charged if the goal is
+ * reached, else released. A charge that fails is repaired within the collection window or dropped;
+ * what was collected may be refunded or disputed.
+ *
+ * <p>Every verb asks {@link PledgeState#LIFECYCLE}, refuses with {@link PledgeRefused.StateChanged}
+ * what the table does not allow, and remembers its event and its movement of the listing's totals
+ * until {@link Pledges#save}.
+ */
+@Entity
+@Table(name = "pledge")
+@Access(AccessType.FIELD)
+public class Pledge {
+
+  /** How long a pledge waits for its card. */
+  public static final Duration WAITS_FOR_CARD = Duration.ofHours(24);
+
+  /** A firm pledge may be cancelled until so long before the deadline … */
+  public static final Duration CANCEL_BEFORE_DEADLINE = Duration.ofHours(48);
+
+  /** … or so long after placing, if that is later; never past the deadline. */
+  public static final Duration CANCEL_AFTER_PLACING = Duration.ofHours(2);
+
+  @Id private long id;
+  private ListingId listing;
+  private PartyId investor;
+
+  @Enumerated(EnumType.STRING)
+  private PledgeState state;
+
+  @Column(name = "amount_minor")
+  private long amountMinor;
+
+  @Column(name = "tip_minor")
+  private long tipMinor;
+
+  @Enumerated(EnumType.STRING)
+  private Currency currency;
+
+  @Column(name = "public_name")
+  private boolean publicName;
+
+  private String country;
+  private String mandate;
+
+  @Column(name = "pay_secret")
+  private String paySecret;
+
+  @Column(name = "placed_at")
+  private Instant placedAt;
+
+  @Column(name = "confirmed_at")
+  private Instant confirmedAt;
+
+  @Column(name = "reflecting_until")
+  private Instant reflectingUntil;
+
+  @Column(name = "due_at")
+  private Instant dueAt;
+
+  @Column(name = "ended_at")
+  private Instant endedAt;
+
+  @Version private long version;
+
+  @Transient private List<PledgeEvent> happened = new ArrayList<>();
+  @Transient private List<Movement> moved = new ArrayList<>();
+
+  /**
+   * A step that changed the listing's totals, in minor units.
+   *
+   * @param state the state after it
+   */
+  record Movement(
+      PledgeState state, Instant at, long started, long pledged, long firm, long collected) {}
+
+  /** For JPA. */
+  protected Pledge() {}
+
+  private Pledge(
+      PledgeId id, ListingId listing, PartyId investor, Money amount, Money tip, Instant now) {
+    this.id = id.value();
+    this.listing = listing;
+    this.investor = investor;
+    this.amountMinor = amount.amountMinor();
+    this.tipMinor = tip.amountMinor();
+    this.currency = amount.currency();
+    this.placedAt = now;
+    this.dueAt = now.plus(WAITS_FOR_CARD);
+    this.state = PledgeState.LIFECYCLE.start();
+    PledgeState.Counts counts = state.counts();
+    moved.add(
+        new Movement(
+            state,
+            now,
+            counts.started(amountMinor),
+            counts.pledged(amountMinor),
+            counts.firm(amountMinor),
+            counts.collected(amountMinor)));
+    happened.add(new PledgeEvent.PledgePlaced(id, listing, investor));
+  }
+
+  /**
+   * The terms on which a pledge is placed.
+   *
+   * @param reflectionHours the days of reflection that the country asks for, in hours; they begin
+   *     with the offer itself (Regulation (EU) 2020/1503, Art. 22(3))
+   */
+  public record Terms(
+      boolean publicName, String country, int reflectionHours, String mandate, String paySecret) {}
+
+  /** A new pledge that waits for its card. Whether it may be placed decides {@link PledgePolicy}. */
+  public static Pledge place(
+      PledgeId id,
+      ListingId listing,
+      PartyId investor,
+      Money amount,
+      Money tip,
+      Terms terms,
+      Instant now) {
+    Pledge pledge = new Pledge(id, listing, investor, amount, tip, now);
+    pledge.publicName = terms.publicName();
+    pledge.country = terms.country();
+    pledge.mandate = terms.mandate();
+    pledge.paySecret = terms.paySecret();
+    if (terms.reflectionHours() > 0) {
+      pledge.reflectingUntil = now.plus(Duration.ofHours(terms.reflectionHours()));
+    }
+    return pledge;
+  }
+
+  /** The gateway has saved the card: firm, or reflecting while the days are not over. */
+  public void confirm(Instant now) {
+    if (state != PledgeState.STARTED) {
+      throw new Refused(new PledgeRefused.StateChanged(state));
+    }
+    confirmedAt = now;
+    if (reflectingUntil != null && now.isBefore(reflectingUntil)) {
+      advance(REFLECT, now);
+      dueAt = reflectingUntil;
+      happened.add(new PledgeEvent.PledgeReflecting(id(), listing, investor, reflectingUntil));
+    } else {
+      becomeFirm(now);
+    }
+  }
+
+  /** The days of reflection are over; they cannot be waived. */
+  public void endReflection(Instant now) {
+    if (state != PledgeState.REFLECTING || now.isBefore(reflectingUntil)) {
+      throw new Refused(new PledgeRefused.StateChanged(state));
+    }
+    becomeFirm(now);
+  }
+
+  private void becomeFirm(Instant now) {
+    advance(CONFIRM, now);
+    dueAt = null;
+    happened.add(new PledgeEvent.PledgeConfirmed(id(), listing, investor));
+  }
+
+  /** No card came within the day, or before the deadline. */
+  public void expire(Instant now) {
+    end(EXPIRE, now);
+    happened.add(new PledgeEvent.PledgeExpired(id(), listing, investor));
+  }
+
+  /**
+   * The investor leaves.
+   *
+   * @param deadline the listing's; null while it is suspended, when the deadline still moves
+   * @throws Refused also {@link PledgeRefused.CancelClosed}
+   */
+  public void cancel(Instant deadline, Instant now) {
+    refuseUnlessAllowed(CANCEL);
+    refuseUnlessChangeable(deadline, now);
+    end(CANCEL, now);
+    happened.add(new PledgeEvent.PledgeCancelled(id(), listing, investor));
+  }
+
+  /**
+   * The investor changes the amount or the tip, while cancelling is possible. More than before is a
+   * new offer: where the country asks for days of reflection these begin anew, and a pledge that is
+   * firm already cannot grow.
+   *
+   * @param deadline as for {@link #cancel}
+   * @param reflectionHours what the country asks for now
+   * @throws Refused also {@link PledgeRefused.CancelClosed}, {@link PledgeRefused.Late}, {@link
+   *     PledgeRefused.ReflectionNeeded}
+   */
+  public void change(Money amount, Money tip, int reflectionHours, Instant deadline, Instant now) {
+    refuseUnlessAllowed(CANCEL);
+    refuseUnlessChangeable(deadline, now);
+    if (amount.amountMinor() > amountMinor && reflectionHours > 0) {
+      if (state == PledgeState.FIRM) {
+        throw new Refused(new PledgeRefused.ReflectionNeeded());
+      }
+      Instant until = now.plus(Duration.ofHours(reflectionHours));
+      if (deadline != null && until.isAfter(deadline)) {
+        throw new Refused(new PledgeRefused.Late(until));
+      }
+      reflectingUntil = until;
+      dueAt = until;
+    }
+    PledgeState.Counts counts = state.counts();
+    long by = Math.subtractExact(amount.amountMinor(), amountMinor);
+    amountMinor = amount.amountMinor();
+    tipMinor = tip.amountMinor();
+    moved.add(
+        new Movement(
+            state,
+            now,
+            counts.started(by),
+            counts.pledged(by),
+            counts.firm(by),
+            counts.collected(by)));
+    happened.add(new PledgeEvent.PledgeChanged(id(), listing, investor));
+  }
+
+  private void refuseUnlessChangeable(Instant deadline, Instant now) {
+    if (deadline == null) {
+      return;
+    }
+    if (!now.isBefore(deadline)) {
+      throw new Refused(new PledgeRefused.CancelClosed(deadline));
+    }
+    if (state == PledgeState.FIRM && !now.isBefore(cancelUntil(deadline))) {
+      throw new Refused(new PledgeRefused.CancelClosed(cancelUntil(deadline)));
+    }
+  }
+
+  /** Until when the investor may cancel or change this pledge, once it is firm. */
+  public Instant cancelUntil(Instant deadline) {
+    return cancelUntil(placedAt, deadline);
+  }
+
+  static Instant cancelUntil(Instant placedAt, Instant deadline) {
+    Instant early = deadline.minus(CANCEL_BEFORE_DEADLINE);
+    Instant afterPlacing = placedAt.plus(CANCEL_AFTER_PLACING);
+    Instant until = early.isBefore(afterPlacing) ? afterPlacing : early;
+    return until.isAfter(deadline) ? deadline : until;
+  }
+
+  /** The goal is reached, or the card is to be tried again: the charge is due. */
+  public void charge(Instant now) {
+    advance(CHARGE, now);
+    happened.add(new PledgeEvent.PledgeChargeDue(id(), listing, investor));
+  }
+
+  /** The investor pays now, on the gateway's page: nobody else must charge the card. */
+  public void chargeOnSession(Instant now) {
+    advance(CHARGE, now);
+  }
+
+  /** The gateway has charged the card. */
+  public void collect(Instant now) {
+    advance(COLLECT, now);
+    happened.add(new PledgeEvent.PledgeCollected(id(), listing, investor));
+  }
+
+  /**
+   * The charge did not succeed, for sure.
+   *
+   * @param reason why, by the name that payment explains
+   */
+  public void decline(String reason, Instant now) {
+    advance(DECLINE, now);
+    happened.add(new PledgeEvent.PledgeNeedsRepair(id(), listing, investor, reason));
+  }
+
+  /** The investor gives up, or the window is over. */
+  public void drop(Instant now) {
+    end(DROP, now);
+    happened.add(new PledgeEvent.PledgeDropped(id(), listing, investor));
+  }
+
+  /** All of it goes back to the card. */
+  public void askRefund(Instant now) {
+    advance(ASK_REFUND, now);
+    happened.add(new PledgeEvent.PledgeRefunding(id(), listing, investor));
+  }
+
+  /** The refund is done. */
+  public void refund(Instant now) {
+    end(REFUND, now);
+    happened.add(new PledgeEvent.PledgeRefunded(id(), listing, investor));
+  }
+
+  /** The refund has failed before it was done. */
+  public void failRefund(Instant now) {
+    advance(FAIL_REFUND, now);
+    happened.add(new PledgeEvent.PledgeRefundFailed(id(), listing, investor));
+  }
+
+  /** The cardholder's bank disputes the charge. */
+  public void dispute(Instant now) {
+    advance(DISPUTE, now);
+    happened.add(new PledgeEvent.PledgeDisputed(id(), listing, investor));
+  }
+
+  /** The dispute was decided for us. */
+  public void winDispute(Instant now) {
+    advance(WIN_DISPUTE, now);
+    happened.add(new PledgeEvent.PledgeDisputeWon(id(), listing, investor));
+  }
+
+  /** The dispute was lost: the money is gone. */
+  public void loseDispute(Instant now) {
+    end(LOSE_DISPUTE, now);
+    happened.add(new PledgeEvent.PledgeChargedBack(id(), listing, investor));
+  }
+
+  /** The listing ended without it. */
+  public void release(Instant now) {
+    end(RELEASE, now);
+    happened.add(new PledgeEvent.PledgeReleased(id(), listing, investor));
+  }
+
+  private void end(PledgeAction action, Instant now) {
+    advance(action, now);
+    dueAt = null;
+    endedAt = now;
+  }
+
+  private void advance(PledgeAction action, Instant now) {
+    PledgeState next =
+        PledgeState.LIFECYCLE
+            .next(state, action)
+            .orElseThrow(() -> new Refused(new PledgeRefused.StateChanged(state)));
+    PledgeState.Counts before = state.counts();
+    PledgeState.Counts after = next.counts();
+    moved.add(
+        new Movement(
+            next,
+            now,
+            after.started(amountMinor) - before.started(amountMinor),
+            after.pledged(amountMinor) - before.pledged(amountMinor),
+            after.firm(amountMinor) - before.firm(amountMinor),
+            after.collected(amountMinor) - before.collected(amountMinor)));
+    state = next;
+  }
+
+  private void refuseUnlessAllowed(PledgeAction action) {
+    if (!PledgeState.LIFECYCLE.allows(state, action)) {
+      throw new Refused(new PledgeRefused.StateChanged(state));
+    }
+  }
+
+  /** What has happened since the last save, once. */
+  List<PledgeEvent> takeEvents() {
+    List<PledgeEvent> taken = List.copyOf(happened);
+    happened.clear();
+    return taken;
+  }
+
+  /** What has moved since the last save, once. */
+  List<Movement> takeMovements() {
+    List<Movement> taken = List.copyOf(moved);
+    moved.clear();
+    return taken;
+  }
+
+  public PledgeId id() {
+    return new PledgeId(id);
+  }
+
+  public ListingId listing() {
+    return listing;
+  }
+
+  public PartyId investor() {
+    return investor;
+  }
+
+  public PledgeState state() {
+    return state;
+  }
+
+  public Money amount() {
+    return Money.minor(amountMinor, currency);
+  }
+
+  public Money tip() {
+    return Money.minor(tipMinor, currency);
+  }
+
+  /** What the card is charged: amount and tip. */
+  public Money total() {
+    return amount().plus(tip());
+  }
+
+  /** Whether the investor's name may be shown; never beside an amount or an exact time. */
+  public boolean publicName() {
+    return publicName;
+  }
+
+  /** Where the investor lived when placing, ISO 3166-1. */
+  public String country() {
+    return country;
+  }
+
+  /** The version of the accepted mandate text. */
+  public String mandate() {
+    return mandate;
+  }
+
+  /** The unguessable half of {@link PayToken}. */
+  public String paySecret() {
+    return paySecret;
+  }
+
+  public Instant placedAt() {
+    return placedAt;
+  }
+
+  /** When the card was saved; null before. */
+  public Instant confirmedAt() {
+    return confirmedAt;
+  }
+
+  /** When the reflection ends or ended; null where the country asks for none. */
+  public Instant reflectingUntil() {
+    return reflectingUntil;
+  }
+
+  /** When time itself moves it on; null where nothing is waited for. */
+  public Instant dueAt() {
+    return dueAt;
+  }
+
+  public Instant endedAt() {
+    return endedAt;
+  }
+}

@@ -1,0 +1,142 @@
+package wasl.pledge;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
+import wasl.listing.ListingFacts;
+import wasl.listing.ListingId;
+import wasl.listing.ListingQueries;
+import wasl.listing.Listings;
+import wasl.money.Money;
+import wasl.party.CountryRule;
+import wasl.party.CountryRules;
+import wasl.party.PartyId;
+import wasl.party.PartyQueries;
+import wasl.shared.Refused;
+import wasl.shared.Sql;
+
+/**
+ * The two short transactions of {@link PlacePledge}. The request's key is written first, so that
+ * two with the same key at once wait for each other there.
+ */
+@ApplicationScoped
+public class PledgeBook {
+
+  @Inject private Sql sql;
+  @Inject private Listings listings;
+  @Inject private ListingQueries listingQueries;
+  @Inject private PartyQueries parties;
+  @Inject private CountryRules countries;
+  @Inject private Pledges pledges;
+  @Inject private PledgeQueries queries;
+
+  /**
+   * What was entered.
+   *
+   * @param capMinor the listing's cap; of no matter where the pledge is repeated
+   */
+  record Entered(PledgeId pledge, boolean repeated, long capMinor) {}
+
+  /**
+   * Enters the pledge, or finds the one that the same key has entered.
+   *
+   * @param heldHint what the cap counted when last seen; null where unknown
+   */
+  @Transactional(TxType.REQUIRES_NEW)
+  public Entered enter(PlacePledge.Command command, Long heldHint, Instant now) {
+    PartyId investor = command.by().party();
+    PledgeId id = PledgeId.next();
+    try {
+      sql.change(
+          "INSERT INTO pledge_request (investor, request_key, request_hash, pledge)"
+              + " VALUES (?, ?, ?, ?)",
+          investor.value(),
+          command.key(),
+          command.hash(),
+          id.value());
+    } catch (Sql.DatabaseFault fault) {
+      if (fault.duplicateKey()) {
+        return repeated(investor, command);
+      }
+      throw fault;
+    }
+    ListingFacts listing = listingQueries.facts(command.listing());
+    String country = parties.contact(investor).country();
+    CountryRule rule = countries.of(country);
+    long held = heldHint == null ? queries.heldMinor(listing.id()) : heldHint;
+    if (listing.cap() != null && PledgePolicy.nearCap(listing, command.amount(), held)) {
+      listings.lock(listing.id());
+      listing = listingQueries.facts(listing.id());
+      held = queries.heldMinor(listing.id());
+    }
+    refuse(
+        new PledgePolicy.Wish(
+            listing,
+            investor,
+            rule,
+            command.amount(),
+            command.tip(),
+            command.consented(),
+            held,
+            now));
+    Pledge.Terms terms =
+        new Pledge.Terms(
+            command.publicName(),
+            country,
+            rule.reflectionHours(listing.model().name()),
+            Mandate.VERSION,
+            PayToken.newSecret());
+    pledges.add(
+        Pledge.place(id, listing.id(), investor, command.amount(), command.tip(), terms, now));
+    return new Entered(id, false, listing.cap().amountMinor());
+  }
+
+  private static void refuse(PledgePolicy.Wish wish) {
+    PledgePolicy.check(wish)
+        .ifPresent(
+            refusal -> {
+              throw new Refused(refusal);
+            });
+  }
+
+  private Entered repeated(PartyId investor, PlacePledge.Command command) {
+    record Before(String hash, PledgeId pledge) {}
+    Before before =
+        sql.one(
+                "SELECT request_hash, pledge FROM pledge_request"
+                    + " WHERE investor = ? AND request_key = ?",
+                row -> new Before(row.getString(1), new PledgeId(row.getLong(2))),
+                investor.value(),
+                command.key())
+            .orElseThrow();
+    if (!before.hash().equals(command.hash())) {
+      throw new Refused(new PledgeRefused.IdempotencyKeyReused());
+    }
+    return new Entered(before.pledge(), true, Long.MAX_VALUE);
+  }
+
+  /**
+   * Counts again with the listing locked, and takes the pledge back if all together are still too
+   * much. Its key is free again: nothing was placed.
+   *
+   * @throws Refused {@link PledgeRefused.CapReached} where it was taken back
+   */
+  @Transactional(value = TxType.REQUIRES_NEW, dontRollbackOn = Refused.class)
+  public void takeBackIfTooMuch(ListingId listing, PledgeId id, Instant now) {
+    long cap = listings.lock(listing).cap().amountMinor();
+    long held = queries.heldMinor(listing);
+    Pledge pledge = pledges.lock(id);
+    if (held <= cap || pledge.state() != PledgeState.STARTED) {
+      return;
+    }
+    pledge.expire(now);
+    pledges.save(pledge);
+    sql.change("DELETE FROM pledge_request WHERE pledge = ?", id.value());
+    long left = cap - (held - pledge.amount().amountMinor());
+    throw new Refused(
+        new PledgeRefused.CapReached(
+            Money.minor(Math.max(0, left), pledge.amount().currency())));
+  }
+}

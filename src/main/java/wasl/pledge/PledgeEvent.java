@@ -1,0 +1,89 @@
+package wasl.pledge;
+
+import java.time.Instant;
+import wasl.listing.ListingId;
+import wasl.party.PartyId;
+import wasl.shared.DomainEvent;
+
+/**
+ * What has happened to a pledge. The aggregate's verbs remember these and {@link Pledges#save}
+ * fires them in its transaction.
+ */
+public sealed interface PledgeEvent extends DomainEvent {
+
+  PledgeId pledge();
+
+  ListingId listing();
+
+  PartyId investor();
+
+  /** Placed; no card yet. */
+  record PledgePlaced(PledgeId pledge, ListingId listing, PartyId investor)
+      implements PledgeEvent {}
+
+  /** The card is saved and the days of reflection run. */
+  record PledgeReflecting(PledgeId pledge, ListingId listing, PartyId investor, Instant until)
+      implements PledgeEvent {}
+
+  /** Firm: the card is saved and nothing has to be waited for. */
+  record PledgeConfirmed(PledgeId pledge, ListingId listing, PartyId investor)
+      implements PledgeEvent {}
+
+  /** The investor has changed the amount or the tip. */
+  record PledgeChanged(PledgeId pledge, ListingId listing, PartyId investor)
+      implements PledgeEvent {}
+
+  /** Cancelling ends in two days; the charge follows at the deadline. */
+  record PledgeChargeAnnounced(
+      PledgeId pledge, ListingId listing, PartyId investor, Instant cancelUntil, Instant chargedAt)
+      implements PledgeEvent {}
+
+  record PledgeCancelled(PledgeId pledge, ListingId listing, PartyId investor)
+      implements PledgeEvent {}
+
+  /** No card came in time. */
+  record PledgeExpired(PledgeId pledge, ListingId listing, PartyId investor)
+      implements PledgeEvent {}
+
+  /** The listing ended without it; nothing was taken. */
+  record PledgeReleased(PledgeId pledge, ListingId listing, PartyId investor)
+      implements PledgeEvent {}
+
+  /** The card is to be charged. */
+  record PledgeChargeDue(PledgeId pledge, ListingId listing, PartyId investor)
+      implements PledgeEvent {}
+
+  record PledgeCollected(PledgeId pledge, ListingId listing, PartyId investor)
+      implements PledgeEvent {}
+
+  /**
+   * The charge did not succeed.
+   *
+   * @param reason the name of the reason, which payment explains in words
+   */
+  record PledgeNeedsRepair(PledgeId pledge, ListingId listing, PartyId investor, String reason)
+      implements PledgeEvent {}
+
+  /** Given up, or the collection window is over. */
+  record PledgeDropped(PledgeId pledge, ListingId listing, PartyId investor)
+      implements PledgeEvent {}
+
+  record PledgeRefunding(PledgeId pledge, ListingId listing, PartyId investor)
+      implements PledgeEvent {}
+
+  record PledgeRefunded(PledgeId pledge, ListingId listing, PartyId investor)
+      implements PledgeEvent {}
+
+  /** The refund failed: the money is here again, and somebody has to act. */
+  record PledgeRefundFailed(PledgeId pledge, ListingId listing, PartyId investor)
+      implements PledgeEvent {}
+
+  record PledgeDisputed(PledgeId pledge, ListingId listing, PartyId investor)
+      implements PledgeEvent {}
+
+  record PledgeDisputeWon(PledgeId pledge, ListingId listing, PartyId investor)
+      implements PledgeEvent {}
+
+  record PledgeChargedBack(PledgeId pledge, ListingId listing, PartyId investor)
+      implements PledgeEvent {}
+}

@@ -1,0 +1,39 @@
+package wasl.pledge;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import wasl.shared.DueWork;
+
+/**
+ * Leads the pledges of ended campaigns on, a portion at a time. Killed at any moment it goes on
+ * where it was: what is done is what the pledges' own states say.
+ */
+@ApplicationScoped
+public class RunPledges implements DueWork {
+
+  @Inject private PledgeRuns runs;
+  @Inject private RunPortion portion;
+  @Inject private Clock clock;
+
+  @Override
+  public String name() {
+    return "pledge-runs";
+  }
+
+  @Override
+  public Optional<Instant> nextDue() {
+    return runs.open(1).stream().findFirst().map(run -> clock.instant());
+  }
+
+  @Override
+  public int doDue(Instant now) {
+    int done = 0;
+    for (PledgeRuns.Run run : runs.open(20)) {
+      done += portion.handle(new RunPortion.Command(run, now));
+    }
+    return done;
+  }
+}
