@@ -11,7 +11,9 @@ import wasl.party.Actor;
 import wasl.party.Permission;
 import wasl.shared.Refused;
 
-/** An investor leaves: at any time while reflecting, until 48 hours before the deadline when firm. */
+/**
+ * An investor leaves: at any time while reflecting, until 48 hours before the deadline when firm.
+ */
 @ApplicationScoped
 @Transactional
 public class CancelPledge {

@@ -31,8 +31,7 @@ public class ChangePledge {
   /**
    * @param consented as when placing
    */
-  public record Command(
-      Actor by, PledgeId pledge, Money amount, Money tip, boolean consented) {}
+  public record Command(Actor by, PledgeId pledge, Money amount, Money tip, boolean consented) {}
 
   /**
    * Changes the pledge; the rules are those of placing.

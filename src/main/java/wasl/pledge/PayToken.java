@@ -1,7 +1,7 @@
 package wasl.pledge;
 
-import java.security.MessageDigest;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Optional;
 import wasl.shared.Secrets;
 

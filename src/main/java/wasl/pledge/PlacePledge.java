@@ -72,16 +72,13 @@ public class PlacePledge {
    */
   public Placed handle(Command command) {
     command.by().require(Permission.PLACE_PLEDGE);
-    if (command.key() == null
-        || command.key().isBlank()
-        || command.key().length() > LONGEST_KEY) {
+    if (command.key() == null || command.key().isBlank() || command.key().length() > LONGEST_KEY) {
       throw new Refused(new PledgeRefused.IdempotencyKeyMissing());
     }
     if (!command.mandateAccepted()) {
       throw new Refused(new PledgeRefused.MandateNeeded());
     }
-    PledgeBook.Entered entered =
-        book.enter(command, held.get(command.listing()), clock.instant());
+    PledgeBook.Entered entered = book.enter(command, held.get(command.listing()), clock.instant());
     if (!entered.repeated()) {
       countAfterwards(command.listing(), entered);
     }

@@ -137,7 +137,9 @@ public class Pledge {
   public record Terms(
       boolean publicName, String country, int reflectionHours, String mandate, String paySecret) {}
 
-  /** A new pledge that waits for its card. Whether it may be placed decides {@link PledgePolicy}. */
+  /**
+   * A new pledge that waits for its card. Whether it may be placed decides {@link PledgePolicy}.
+   */
   public static Pledge place(
       PledgeId id,
       ListingId listing,

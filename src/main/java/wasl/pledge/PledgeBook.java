@@ -136,7 +136,6 @@ public class PledgeBook {
     sql.change("DELETE FROM pledge_request WHERE pledge = ?", id.value());
     long left = cap - (held - pledge.amount().amountMinor());
     throw new Refused(
-        new PledgeRefused.CapReached(
-            Money.minor(Math.max(0, left), pledge.amount().currency())));
+        new PledgeRefused.CapReached(Money.minor(Math.max(0, left), pledge.amount().currency())));
   }
 }

@@ -85,8 +85,7 @@ public final class PledgePolicy {
 
   private static Optional<PledgeRefused> open(Wish wish) {
     ListingFacts listing = wish.listing();
-    boolean open =
-        listing.state() == ListingState.LIVE && wish.now().isBefore(listing.deadline());
+    boolean open = listing.state() == ListingState.LIVE && wish.now().isBefore(listing.deadline());
     return refusedUnless(open, new PledgeRefused.Closed());
   }
 
@@ -136,8 +135,7 @@ public final class PledgePolicy {
   private static Optional<PledgeRefused> reflection(Wish wish) {
     int hours = wish.country().reflectionHours(wish.listing().model().name());
     Instant until = wish.now().plus(Duration.ofHours(hours));
-    return refusedUnless(
-        !until.isAfter(wish.listing().deadline()), new PledgeRefused.Late(until));
+    return refusedUnless(!until.isAfter(wish.listing().deadline()), new PledgeRefused.Late(until));
   }
 
   /**

@@ -152,17 +152,13 @@ public class PledgeQueries {
    */
   public PledgeView opened(String token) {
     return PayToken.parse(token)
-        .flatMap(
-            parsed ->
-                find(parsed.pledge()).filter(pledge -> pledge.payToken().equals(token)))
+        .flatMap(parsed -> find(parsed.pledge()).filter(pledge -> pledge.payToken().equals(token)))
         .orElseThrow(() -> new Refused(new PledgeRefused.NotFound()));
   }
 
   /** A pledge, whoever's it is. */
   public Optional<PledgeView> find(PledgeId id) {
-    return views(
-            sql.list(COLUMNS + " WHERE id = ?", PledgeQueries::row, id.value()))
-        .stream()
+    return views(sql.list(COLUMNS + " WHERE id = ?", PledgeQueries::row, id.value())).stream()
         .findFirst();
   }
 
@@ -174,9 +170,7 @@ public class PledgeQueries {
     Object[] values = ids.stream().map(PledgeId::value).toArray();
     return views(
             sql.list(
-                COLUMNS + " WHERE id IN (" + marks(ids.size()) + ")",
-                PledgeQueries::row,
-                values))
+                COLUMNS + " WHERE id IN (" + marks(ids.size()) + ")", PledgeQueries::row, values))
         .stream()
         .collect(Collectors.toMap(PledgeView::id, view -> view));
   }

@@ -36,7 +36,7 @@ public enum PledgeState {
           .on(REPAIR, DROP, DROPPED)
           .on(COLLECTED, ASK_REFUND, REFUNDING)
           .on(REFUNDING, REFUND, REFUNDED)
-          .on(REFUNDING, FAIL_REFUND, COLLECTED)
+          .on(EnumSet.of(REFUNDING, REFUNDED), FAIL_REFUND, COLLECTED)
           .on(COLLECTED, DISPUTE, DISPUTED)
           .on(DISPUTED, WIN_DISPUTE, COLLECTED)
           .on(DISPUTED, LOSE_DISPUTE, CHARGED_BACK)

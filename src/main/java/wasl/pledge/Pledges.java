@@ -69,6 +69,11 @@ public class Pledges {
     settle(pledge);
   }
 
+  /** Tells again what is still to be done for a pledge, in this transaction. */
+  public void announce(PledgeEvent event) {
+    events.fire(event);
+  }
+
   private void settle(Pledge pledge) {
     for (Pledge.Movement movement : pledge.takeMovements()) {
       sql.change(

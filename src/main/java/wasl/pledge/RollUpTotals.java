@@ -38,8 +38,7 @@ public class RollUpTotals implements DueWork {
   @Override
   @Transactional(TxType.REQUIRES_NEW)
   public int doDue(Instant now) {
-    long from =
-        sql.number("SELECT upto FROM pledge_cursor WHERE name = 'TOTALS' FOR UPDATE");
+    long from = sql.number("SELECT upto FROM pledge_cursor WHERE name = 'TOTALS' FOR UPDATE");
     long settled =
         Ids.firstAt(
             Instant.ofEpochSecond(sql.number("SELECT FLOOR(UNIX_TIMESTAMP())")).minus(TRAILING));

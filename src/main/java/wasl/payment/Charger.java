@@ -1,0 +1,113 @@
+package wasl.payment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import wasl.pledge.PledgeId;
+
+/**
+ * Makes attempts and asks what became of them. Calls the gateway, so never inside a transaction: it
+ * stands between the short ones of {@link BeginAttempt} and {@link SettleAttempt}.
+ */
+@ApplicationScoped
+public class Charger {
+
+  /** Stripe keeps an idempotency key for at least a day: so long the same attempt may be resent. */
+  private static final Duration RESENT_WITHIN = Duration.ofHours(20);
+
+  @Inject private BeginAttempt begin;
+  @Inject private SettleAttempt settle;
+  @Inject private Attempts attempts;
+  @Inject private StripeCharges gateway;
+  @Inject private ChargePace pace;
+  @Inject private Clock clock;
+
+  /** Charges a pledge's card if it is to be charged, or asks about the attempt that is open. */
+  void charge(PledgeId pledge) {
+    begin
+        .handle(new BeginAttempt.Command(pledge, false))
+        .ifPresent(
+            begun -> {
+              pace.take();
+              Attempt attempt = begun.attempt();
+              settle(attempt, begun.fresh() ? gateway.charge(attempt, null) : ask(attempt));
+            });
+  }
+
+  /**
+   * Charges the card while the investor is there.
+   *
+   * @return the bank's page to which the investor must go; nothing where none is needed
+   */
+  Optional<String> chargeNow(PledgeId pledge, String back) {
+    Optional<BeginAttempt.Begun> begun = begin.handle(new BeginAttempt.Command(pledge, true));
+    if (begun.isEmpty()) {
+      return Optional.empty();
+    }
+    Attempt attempt = begun.get().attempt();
+    ChargeOutcome outcome = begun.get().fresh() ? gateway.charge(attempt, back) : look(attempt);
+    settle(attempt, outcome);
+    return outcome instanceof ChargeOutcome.ActionNeeded action
+        ? Optional.ofNullable(action.address())
+        : Optional.empty();
+  }
+
+  /** Asks about an attempt, if it is still open. */
+  void askAbout(long id) {
+    attempts
+        .find(id)
+        .filter(attempt -> !attempt.state().settled())
+        .ifPresent(
+            attempt -> {
+              pace.take();
+              settle(attempt, ask(attempt));
+            });
+  }
+
+  /**
+   * Looks at a payment intent of which the gateway has told, without ending what the cardholder is
+   * doing at the bank's page. A settled attempt is looked at too: money may come late.
+   */
+  void lookAt(long id, String intent) {
+    attempts.find(id).ifPresent(attempt -> settle(attempt, gateway.find(intent)));
+  }
+
+  /** Looks how far an attempt is at which the investor is there. */
+  void lookAt(long id) {
+    attempts
+        .find(id)
+        .filter(attempt -> !attempt.state().settled())
+        .ifPresent(attempt -> settle(attempt, look(attempt)));
+  }
+
+  private ChargeOutcome look(Attempt attempt) {
+    return attempt.intent() == null ? gateway.search(attempt) : gateway.find(attempt.intent());
+  }
+
+  private ChargeOutcome ask(Attempt attempt) {
+    ChargeOutcome found = look(attempt);
+    if (found instanceof ChargeOutcome.ActionNeeded waiting) {
+      // Whoever was at the bank's page has had their time.
+      return gateway.cancel(waiting.intent());
+    }
+    if (!(found instanceof ChargeOutcome.Absent)) {
+      return found;
+    }
+    if (attempt.onSession()) {
+      // Nobody is there any more: the investor begins again.
+      return new ChargeOutcome.Declined(null, DeclineReason.AUTHENTICATION);
+    }
+    boolean young = clock.instant().isBefore(attempt.startedAt().plus(RESENT_WITHIN));
+    // The same key books the same charge: if the first call is still on its way, it is this one.
+    return young ? gateway.charge(attempt, null) : found;
+  }
+
+  private void settle(Attempt attempt, ChargeOutcome outcome) {
+    if (outcome instanceof ChargeOutcome.Busy) {
+      pace.slowDown();
+    }
+    settle.handle(new SettleAttempt.Command(attempt.id(), outcome));
+  }
+}

@@ -1,0 +1,85 @@
+package wasl.payment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import wasl.outbox.Handler;
+import wasl.outbox.Lane;
+import wasl.shared.Ids;
+
+/** Processes a stored webhook: looks at the gateway's object it names. */
+@ApplicationScoped
+public class LookAgain implements Handler<PaymentEvent.WebhookStored> {
+
+  @Inject private Webhooks webhooks;
+  @Inject private Cards cards;
+  @Inject private CheckoutVisits visits;
+  @Inject private Attempts attempts;
+  @Inject private StripeCharges charges;
+  @Inject private StripeGateway gateway;
+  @Inject private Charger charger;
+  @Inject private BookFee bookFee;
+  @Inject private Refunds refunds;
+  @Inject private RefundMoney refundMoney;
+  @Inject private BookDispute bookDispute;
+  @Inject private BookPayout bookPayout;
+  @Inject private Clock clock;
+
+  @Override
+  public String name() {
+    return "payment.webhook";
+  }
+
+  @Override
+  public Class<PaymentEvent.WebhookStored> type() {
+    return PaymentEvent.WebhookStored.class;
+  }
+
+  @Override
+  public Lane lane() {
+    return Lane.WEBHOOK;
+  }
+
+  @Override
+  public void handle(long messageId, PaymentEvent.WebhookStored event) {
+    Webhooks.Told told = webhooks.find(event.event()).orElseThrow();
+    look(told.type(), told.objectId());
+    webhooks.processed(told.event(), clock.instant());
+  }
+
+  private void look(String type, String object) {
+    if (type.startsWith("checkout.session.")) {
+      cards.pledgeOf(object).ifPresent(pledge -> visits.take(pledge, object));
+    } else if (type.startsWith("payment_intent.")) {
+      attempt(object)
+          .filter(attempt -> attempt.state() != AttemptState.PAID)
+          .ifPresent(attempt -> charger.lookAt(attempt.id(), object));
+    } else if (type.startsWith("charge.dispute.")) {
+      StripeGateway.DisputeAnswer dispute = gateway.dispute(object);
+      bookDispute.handle(new BookDispute.Command(dispute));
+    } else if (type.equals("charge.updated") || type.equals("charge.succeeded")) {
+      attempts
+          .byCharge(object)
+          .filter(attempt -> attempt.fee() == null)
+          .ifPresent(attempt -> fee(attempt, object));
+    } else if (type.startsWith("refund.") || type.equals("charge.refund.updated")) {
+      refunds.byGateway(object).ifPresent(refundMoney::look);
+    } else if (type.startsWith("payout.")) {
+      bookPayout.handle(new BookPayout.Command(gateway.payout(object)));
+    }
+  }
+
+  /** The attempt behind a payment intent, also where we never learned of the intent. */
+  private Optional<Attempt> attempt(String intent) {
+    return attempts
+        .byIntent(intent)
+        .or(() -> charges.markOf(intent).flatMap(Ids::parse).flatMap(attempts::find));
+  }
+
+  private void fee(Attempt attempt, String charge) {
+    gateway
+        .fee(charge)
+        .ifPresent(fee -> bookFee.handle(new BookFee.Command(attempt.id(), charge, fee)));
+  }
+}

@@ -1,0 +1,205 @@
+package wasl.payment;
+
+import static wasl.ledger.AccountKind.*;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import wasl.ledger.AccountKind;
+import wasl.ledger.AccountRef;
+import wasl.ledger.JournalEntry;
+import wasl.ledger.JournalEntry.Line;
+import wasl.ledger.JournalReference;
+import wasl.ledger.JournalType;
+import wasl.listing.ListingId;
+import wasl.money.Money;
+import wasl.shared.Ids;
+
+/**
+ * The recipes of payment's journals, one for each row of the product's table. Keys are made of what
+ * happened, so that each is posted once however often it is told; times are the gateway's or those
+ * of the row that caused it, so that a repetition has the same body.
+ */
+final class PaymentPostings {
+
+  private PaymentPostings() {}
+
+  /** A pledge is collected: gateway clearing to listing escrow and tips held. */
+  static JournalEntry collected(Attempt attempt, ChargeOutcome.Paid paid) {
+    List<Line> lines = new ArrayList<>();
+    lines.add(Line.debit(platform(GATEWAY_CLEARING, attempt.total()), attempt.total()));
+    lines.add(
+        Line.credit(own(LISTING_ESCROW, attempt.listing(), attempt.amount()), attempt.amount()));
+    if (attempt.tip().isPositive()) {
+      lines.add(Line.credit(own(TIPS_HELD, attempt.listing(), attempt.tip()), attempt.tip()));
+    }
+    return new JournalEntry(
+        JournalType.PLEDGE_COLLECTED,
+        "pledge-collected:" + Ids.text(attempt.id()),
+        paid.at(),
+        about(attempt, paid.charge()),
+        lines);
+  }
+
+  /** The gateway's fee of a charge is known; the platform bears it. */
+  static JournalEntry gatewayFee(Attempt attempt, String charge, Money fee, Instant at) {
+    return new JournalEntry(
+        JournalType.GATEWAY_FEE,
+        "gateway-fee:" + charge,
+        at,
+        about(attempt, charge),
+        List.of(
+            Line.debit(platform(GATEWAY_FEES, fee), fee),
+            Line.credit(platform(GATEWAY_CLEARING, fee), fee)));
+  }
+
+  /** Pledge and tip go back to the card. */
+  static JournalEntry refund(Refund refund, String gatewayRefund) {
+    List<Line> lines = new ArrayList<>();
+    lines.add(Line.debit(own(LISTING_ESCROW, refund.listing(), refund.amount()), refund.amount()));
+    if (refund.tip().isPositive()) {
+      lines.add(Line.debit(own(TIPS_HELD, refund.listing(), refund.tip()), refund.tip()));
+    }
+    lines.add(Line.credit(platform(GATEWAY_CLEARING, refund.total()), refund.total()));
+    return new JournalEntry(
+        JournalType.REFUND,
+        "refund:" + Ids.text(refund.id()),
+        refund.askedAt(),
+        about(refund, gatewayRefund),
+        lines);
+  }
+
+  /** The bank has sent the refund back: it is owed to the investor in another way. */
+  static JournalEntry refundFailed(Refund refund, String gatewayRefund) {
+    return new JournalEntry(
+        JournalType.REFUND_FAILED,
+        "refund-failed:" + Ids.text(refund.id()),
+        refund.askedAt(),
+        about(refund, gatewayRefund),
+        List.of(
+            Line.debit(platform(GATEWAY_CLEARING, refund.total()), refund.total()),
+            Line.credit(platform(REFUNDS_PAYABLE, refund.total()), refund.total())));
+  }
+
+  /** The listing is funded: its tips are income. */
+  static JournalEntry tipsEarned(ListingId listing, Money tips, Instant at) {
+    return new JournalEntry(
+        JournalType.TIPS_EARNED,
+        "tips-earned:" + listing,
+        at,
+        new JournalReference(listing.value(), null, null),
+        List.of(
+            Line.debit(own(TIPS_HELD, listing, tips), tips),
+            Line.credit(platform(TIP_INCOME, tips), tips)));
+  }
+
+  /** The gateway has taken what is disputed. */
+  static JournalEntry disputeOpened(Attempt attempt, StripeGateway.DisputeAnswer dispute) {
+    return new JournalEntry(
+        JournalType.DISPUTE_OPENED,
+        "dispute-opened:" + dispute.dispute(),
+        dispute.openedAt(),
+        about(attempt, dispute.dispute()),
+        List.of(
+            Line.debit(platform(DISPUTES_RECEIVABLE, dispute.amount()), dispute.amount()),
+            Line.credit(platform(GATEWAY_CLEARING, dispute.amount()), dispute.amount())));
+  }
+
+  /** … and its fee for it. */
+  static JournalEntry disputeFee(Attempt attempt, StripeGateway.DisputeAnswer dispute) {
+    return new JournalEntry(
+        JournalType.DISPUTE_FEE,
+        "dispute-fee:" + dispute.dispute(),
+        dispute.openedAt(),
+        about(attempt, dispute.dispute()),
+        List.of(
+            Line.debit(platform(DISPUTE_FEES, dispute.fee()), dispute.fee()),
+            Line.credit(platform(GATEWAY_CLEARING, dispute.fee()), dispute.fee())));
+  }
+
+  /** The dispute was won: the gateway has given it back. */
+  static JournalEntry disputeWon(Attempt attempt, StripeGateway.DisputeAnswer dispute) {
+    return new JournalEntry(
+        JournalType.DISPUTE_WON,
+        "dispute-won:" + dispute.dispute(),
+        dispute.openedAt(),
+        about(attempt, dispute.dispute()),
+        List.of(
+            Line.debit(platform(GATEWAY_CLEARING, dispute.amount()), dispute.amount()),
+            Line.credit(platform(DISPUTES_RECEIVABLE, dispute.amount()), dispute.amount())));
+  }
+
+  /**
+   * The dispute was lost: borne by the listing's escrow as far as the pledge's part still lies
+   * there, by the tips held, and beyond that by the platform.
+   *
+   * @param fromEscrow at most what stands on the escrow
+   * @param fromTips at most what stands on the tips held
+   * @param at when it became known here, kept with the dispute
+   */
+  static JournalEntry disputeLost(
+      Attempt attempt,
+      StripeGateway.DisputeAnswer dispute,
+      Money fromEscrow,
+      Money fromTips,
+      Instant at) {
+    Money loss = dispute.amount().minus(fromEscrow).minus(fromTips);
+    List<Line> lines = new ArrayList<>();
+    if (fromEscrow.isPositive()) {
+      lines.add(Line.debit(own(LISTING_ESCROW, attempt.listing(), fromEscrow), fromEscrow));
+    }
+    if (fromTips.isPositive()) {
+      lines.add(Line.debit(own(TIPS_HELD, attempt.listing(), fromTips), fromTips));
+    }
+    if (loss.isPositive()) {
+      lines.add(Line.debit(platform(PLATFORM_LOSS, loss), loss));
+    }
+    lines.add(Line.credit(platform(DISPUTES_RECEIVABLE, dispute.amount()), dispute.amount()));
+    return new JournalEntry(
+        JournalType.DISPUTE_LOST,
+        "dispute-lost:" + dispute.dispute(),
+        at,
+        about(attempt, dispute.dispute()),
+        lines);
+  }
+
+  /** The gateway has paid out to the bank. */
+  static JournalEntry payout(StripeGateway.PayoutAnswer payout) {
+    return new JournalEntry(
+        JournalType.GATEWAY_PAYOUT,
+        "gateway-payout:" + payout.payout(),
+        payout.arrival(),
+        JournalReference.to(payout.payout()),
+        List.of(
+            Line.debit(platform(ESCROW_BANK, payout.amount()), payout.amount()),
+            Line.credit(platform(GATEWAY_CLEARING, payout.amount()), payout.amount())));
+  }
+
+  /** The clearing is too small for what has to go back: our own money tops it up. */
+  static JournalEntry topUp(String key, Money amount, String text, Instant at) {
+    return new JournalEntry(
+        JournalType.CLEARING_TOP_UP,
+        "clearing-top-up:" + key,
+        at,
+        JournalReference.to(text),
+        List.of(
+            Line.debit(platform(GATEWAY_CLEARING, amount), amount),
+            Line.credit(platform(OPERATING_BANK, amount), amount)));
+  }
+
+  private static AccountRef platform(AccountKind kind, Money amount) {
+    return AccountRef.of(kind, amount.currency());
+  }
+
+  private static AccountRef own(AccountKind kind, ListingId listing, Money amount) {
+    return AccountRef.of(kind, amount.currency(), listing.value());
+  }
+
+  private static JournalReference about(Attempt attempt, String text) {
+    return new JournalReference(attempt.listing().value(), attempt.pledge().value(), text);
+  }
+
+  private static JournalReference about(Refund refund, String text) {
+    return new JournalReference(refund.listing().value(), refund.pledge().value(), text);
+  }
+}

@@ -1,0 +1,19 @@
+package wasl.payment;
+
+import wasl.money.Money;
+import wasl.shared.Refusal;
+
+/** Why payment does not do something. */
+public sealed interface PaymentRefused extends Refusal {
+
+  /** A webhook without a good signature. */
+  record NotSigned() implements PaymentRefused {
+    @Override
+    public int status() {
+      return 400;
+    }
+  }
+
+  /** A top-up is more than nothing. */
+  record NoAmount(Money amount) implements PaymentRefused {}
+}

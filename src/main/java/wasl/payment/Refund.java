@@ -1,0 +1,31 @@
+package wasl.payment;
+
+import java.time.Instant;
+import wasl.listing.ListingId;
+import wasl.money.Money;
+import wasl.pledge.PledgeId;
+
+/**
+ * Money on its way back to a card, pledge and tip in proportion.
+ *
+ * @param attempt the attempt that had charged the card
+ * @param gatewayRefund the gateway's id; null until it has taken the refund
+ * @param askAt when the gateway is asked (again); null once nothing is waited for
+ */
+record Refund(
+    long id,
+    PledgeId pledge,
+    ListingId listing,
+    long attempt,
+    RefundState state,
+    RefundReason reason,
+    Money amount,
+    Money tip,
+    String gatewayRefund,
+    Instant askedAt,
+    Instant askAt) {
+
+  Money total() {
+    return amount.plus(tip);
+  }
+}

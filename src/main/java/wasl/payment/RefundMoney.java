@@ -1,0 +1,62 @@
+package wasl.payment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import wasl.outbox.Handler;
+import wasl.outbox.Lane;
+
+/**
+ * Tells the gateway to give money back; the same refund is given once, however often it is told.
+ */
+@ApplicationScoped
+public class RefundMoney implements Handler<PaymentEvent.RefundDue> {
+
+  @Inject private Refunds refunds;
+  @Inject private Attempts attempts;
+  @Inject private StripeGateway gateway;
+  @Inject private SettleRefund settle;
+
+  @Override
+  public String name() {
+    return "payment.refund";
+  }
+
+  @Override
+  public Class<PaymentEvent.RefundDue> type() {
+    return PaymentEvent.RefundDue.class;
+  }
+
+  @Override
+  public Lane lane() {
+    return Lane.MONEY;
+  }
+
+  @Override
+  public void handle(long messageId, PaymentEvent.RefundDue event) {
+    look(refunds.find(event.refund()).orElseThrow());
+  }
+
+  /** Tells the gateway, or asks how far it is. */
+  void look(Refund refund) {
+    if (refund.gatewayRefund() != null) {
+      tell(refund, gateway.findRefund(refund.gatewayRefund()));
+      return;
+    }
+    if (refund.state() != RefundState.STARTED) {
+      return;
+    }
+    Attempt paid = attempts.find(refund.attempt()).orElseThrow();
+    Optional<StripeGateway.RefundAnswer> answer =
+        gateway.refund(refund.id(), paid.intent(), refund.total());
+    if (answer.isPresent()) {
+      tell(refund, answer.get());
+    } else {
+      settle.handle(new SettleRefund.Command(refund.id(), null, "refused"));
+    }
+  }
+
+  private void tell(Refund refund, StripeGateway.RefundAnswer answer) {
+    settle.handle(new SettleRefund.Command(refund.id(), answer.refund(), answer.status()));
+  }
+}

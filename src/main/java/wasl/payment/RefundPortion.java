@@ -1,0 +1,85 @@
+package wasl.payment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import wasl.pledge.Pledge;
+import wasl.pledge.PledgeId;
+import wasl.pledge.Pledges;
+import wasl.shared.Sql;
+
+/**
+ * One portion of a refund run: what was collected goes back, what is in repair is dropped, what was
+ * to be charged and has not been is let go. An attempt that is unclear settles by itself, and a
+ * success is refunded then.
+ */
+@ApplicationScoped
+@Transactional(TxType.REQUIRES_NEW)
+public class RefundPortion {
+
+  private static final int PORTION = 50;
+
+  @Inject private Pledges pledges;
+  @Inject private Attempts attempts;
+  @Inject private Refunds refunds;
+  @Inject private Repairs repairs;
+  @Inject private Sql sql;
+  @Inject private Clock clock;
+
+  public record Command(RefundRuns.Run run) {}
+
+  /**
+   * Begins the refunds of a portion, or closes the run where none is left.
+   *
+   * @return how many pieces of work were done
+   */
+  public int handle(Command command) {
+    Instant now = clock.instant();
+    RefundRuns.Run run = command.run();
+    List<PledgeId> left =
+        sql.list(
+            "SELECT p.id FROM pledge p WHERE p.listing = ? AND (p.state = 'REPAIR'"
+                + " OR p.state = 'COLLECTED' AND NOT EXISTS (SELECT 1 FROM payment_refund r"
+                + " WHERE r.pledge = p.id AND r.state = 'FAILED')"
+                + " OR p.state = 'CHARGING' AND NOT EXISTS (SELECT 1 FROM payment_attempt a"
+                + " WHERE a.pledge = p.id AND a.ask_at IS NOT NULL)) ORDER BY p.id LIMIT ?",
+            row -> new PledgeId(row.getLong(1)),
+            run.listing().value(),
+            PORTION);
+    if (left.isEmpty()) {
+      sql.change("UPDATE payment_refund_run SET done_at = ? WHERE id = ?", now, run.id());
+      return 1;
+    }
+    left.forEach(id -> lead(id, run.reason(), now));
+    return left.size();
+  }
+
+  private void lead(PledgeId id, RefundReason reason, Instant now) {
+    Pledge pledge = pledges.lock(id);
+    Optional<Attempt> last = attempts.last(id);
+    switch (pledge.state()) {
+      case COLLECTED -> refunds.begin(pledge, attempts.paid(id).orElseThrow(), reason, now);
+      case CHARGING -> {
+        if (last.isEmpty() || last.get().state().settled()) {
+          pledge.decline(DeclineReason.STOPPED.name(), now);
+          drop(pledge, now);
+        }
+      }
+      case REPAIR -> drop(pledge, now);
+      default -> {
+        // somebody else has led it on
+      }
+    }
+  }
+
+  private void drop(Pledge pledge, Instant now) {
+    pledge.drop(now);
+    repairs.rest(pledge.id());
+    pledges.save(pledge);
+  }
+}

@@ -1,0 +1,11 @@
+package wasl.payment;
+
+/** Why money goes back to the card. */
+public enum RefundReason {
+  /** Too little could be collected for the listing. */
+  UNFUNDED,
+  /** The listing was stopped. */
+  STOPPED,
+  /** The money came when its listing was over already. */
+  LATE
+}

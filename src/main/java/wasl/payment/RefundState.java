@@ -1,0 +1,12 @@
+package wasl.payment;
+
+/** How far a refund is. */
+enum RefundState {
+  /** Written down; the gateway is being told. */
+  STARTED,
+  /** The gateway has taken it and the bank works on it. */
+  PENDING,
+  DONE,
+  /** The bank has sent it back, or the gateway refuses it: somebody must act. */
+  FAILED
+}

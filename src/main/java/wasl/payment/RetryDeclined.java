@@ -1,0 +1,36 @@
+package wasl.payment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import wasl.party.Actor;
+import wasl.shared.DueWork;
+
+/** Tries softly declined cards again on their days. */
+@ApplicationScoped
+public class RetryDeclined implements DueWork {
+
+  private static final int PORTION = 50;
+
+  @Inject private Repairs repairs;
+  @Inject private RetryCharge retry;
+
+  @Override
+  public String name() {
+    return "payment-retries";
+  }
+
+  @Override
+  public Optional<Instant> nextDue() {
+    return repairs.nextDue();
+  }
+
+  @Override
+  public int doDue(Instant now) {
+    List<Repairs.Due> due = repairs.due(now, PORTION);
+    due.forEach(one -> retry.handle(new RetryCharge.Command(Actor.SYSTEM, one.pledge(), false)));
+    return due.size();
+  }
+}

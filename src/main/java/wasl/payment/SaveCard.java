@@ -1,0 +1,65 @@
+package wasl.payment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.Instant;
+import wasl.party.Actor;
+import wasl.pledge.ConfirmPledge;
+import wasl.pledge.Pledge;
+import wasl.pledge.PledgeId;
+import wasl.pledge.PledgeState;
+import wasl.pledge.Pledges;
+import wasl.shared.DomainEvent;
+
+/**
+ * A visit to the gateway's page has saved a card. A started pledge is confirmed; one in repair is
+ * charged again; while cancelling is possible the new card takes the old one's place; a card that
+ * comes too late is detached.
+ */
+@ApplicationScoped
+@Transactional(TxType.REQUIRES_NEW)
+public class SaveCard {
+
+  @Inject private Cards cards;
+  @Inject private Pledges pledges;
+  @Inject private ConfirmPledge confirm;
+  @Inject private Event<DomainEvent> events;
+  @Inject private Clock clock;
+
+  public record Command(Actor by, PledgeId pledge, String session, StripeGateway.Card card) {}
+
+  /**
+   * Keeps the card; the second time nothing happens.
+   *
+   * @return the pledge's state after it
+   */
+  public PledgeState handle(Command command) {
+    Instant now = clock.instant();
+    PledgeState state = confirm.handle(new ConfirmPledge.Command(command.by(), command.pledge()));
+    cards.endVisit(command.session(), now);
+    if (!cards.add(command.pledge(), command.card(), now)) {
+      return state;
+    }
+    boolean wanted =
+        switch (state) {
+          case REFLECTING, FIRM, REPAIR -> true;
+          default -> false;
+        };
+    cards.unuse(command.pledge(), wanted ? command.card().paymentMethod() : null, now);
+    events.fire(new PaymentEvent.CardUnused(command.pledge()));
+    return state == PledgeState.REPAIR ? chargeAgain(command.pledge(), now) : state;
+  }
+
+  private PledgeState chargeAgain(PledgeId id, Instant now) {
+    Pledge pledge = pledges.lock(id);
+    if (pledge.state() == PledgeState.REPAIR) {
+      pledge.charge(now);
+      pledges.save(pledge);
+    }
+    return pledge.state();
+  }
+}

@@ -1,0 +1,116 @@
+package wasl.payment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import wasl.ledger.Ledger;
+import wasl.listing.ListingQueries;
+import wasl.listing.ListingState;
+import wasl.pledge.Pledge;
+import wasl.pledge.PledgeEvent;
+import wasl.pledge.PledgeState;
+import wasl.pledge.Pledges;
+
+/**
+ * Writes down what became of an attempt, once. What is not definite leaves the pledge charging and
+ * says when to ask again. Money that comes when nobody waits for it any more is booked, and goes
+ * back.
+ */
+@ApplicationScoped
+@Transactional(TxType.REQUIRES_NEW)
+public class SettleAttempt {
+
+  /** How long the cardholder may take at the bank's page. */
+  private static final Duration AT_THE_BANK = Duration.ofMinutes(30);
+
+  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
+
+  @Inject private Pledges pledges;
+  @Inject private Attempts attempts;
+  @Inject private Repairs repairs;
+  @Inject private Refunds refunds;
+  @Inject private Ledger ledger;
+  @Inject private ListingQueries listings;
+  @Inject private Clock clock;
+
+  public record Command(long attempt, ChargeOutcome outcome) {}
+
+  /** Settles the attempt, or puts the question off. A settled attempt stays as it is. */
+  public void handle(Command command) {
+    Instant now = clock.instant();
+    Pledge pledge = pledges.lock(attempts.find(command.attempt()).orElseThrow().pledge());
+    Attempt attempt = attempts.lock(command.attempt()).orElseThrow();
+    if (command.outcome() instanceof ChargeOutcome.Paid paid) {
+      if (attempt.state() != AttemptState.PAID) {
+        collect(pledge, attempt, paid, now);
+      }
+    } else if (attempt.state().settled()) {
+      return;
+    } else if (command.outcome() instanceof ChargeOutcome.Declined declined) {
+      attempts.declined(attempt, declined.intent(), declined.reason(), now);
+      repair(pledge, declined.reason(), now);
+    } else if (command.outcome() instanceof ChargeOutcome.Absent) {
+      attempts.absent(attempt, now);
+      again(pledge, now);
+    } else {
+      wait(attempt, command.outcome(), now);
+    }
+  }
+
+  private void collect(Pledge pledge, Attempt attempt, ChargeOutcome.Paid paid, Instant now) {
+    attempts.paid(attempt, paid, now);
+    ledger.post(PaymentPostings.collected(attempt, paid));
+    if (paid.fee() != null && paid.fee().isPositive()) {
+      ledger.post(PaymentPostings.gatewayFee(attempt, paid.charge(), paid.fee(), paid.at()));
+    }
+    repairs.rest(pledge.id());
+    // An attempt that was thought to have failed must not pay for a pledge that another one pays.
+    boolean wanted = pledge.state() == PledgeState.CHARGING && !attempt.state().settled();
+    if (wanted) {
+      pledge.collect(now);
+      pledges.save(pledge);
+    }
+    ListingState state = listings.facts(attempt.listing()).state();
+    if (!wanted || state == ListingState.UNFUNDED || state == ListingState.STOPPED) {
+      // The money came after its listing was over: it goes back.
+      refunds.begin(pledge, attempt, RefundReason.LATE, now);
+    }
+  }
+
+  private void repair(Pledge pledge, DeclineReason reason, Instant now) {
+    if (pledge.state() == PledgeState.CHARGING) {
+      repairs.open(pledge, reason, now);
+      pledge.decline(reason.name(), now);
+      pledges.save(pledge);
+    }
+  }
+
+  /** The gateway never booked it: the charge is still due, under a new number. */
+  private void again(Pledge pledge, Instant now) {
+    if (pledge.state() == PledgeState.CHARGING) {
+      pledges.announce(
+          new PledgeEvent.PledgeChargeDue(pledge.id(), pledge.listing(), pledge.investor()));
+    }
+  }
+
+  private void wait(Attempt attempt, ChargeOutcome outcome, Instant now) {
+    if (outcome instanceof ChargeOutcome.ActionNeeded action) {
+      attempts.wait(attempt, AttemptState.AUTHENTICATING, action.intent(), now.plus(AT_THE_BANK));
+    } else if (outcome instanceof ChargeOutcome.Processing processing) {
+      attempts.wait(attempt, AttemptState.UNKNOWN, processing.intent(), askAt(attempt, now));
+    } else if (outcome instanceof ChargeOutcome.Busy) {
+      attempts.wait(attempt, attempt.state(), null, askAt(attempt, now));
+    } else {
+      attempts.wait(attempt, AttemptState.UNKNOWN, null, askAt(attempt, now));
+    }
+  }
+
+  private static Instant askAt(Attempt attempt, Instant now) {
+    Duration pause = Duration.ofSeconds(2L << Math.min(attempt.asked(), 9));
+    return now.plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause);
+  }
+}

@@ -1,0 +1,399 @@
+package wasl.payment;
+
+import com.stripe.Stripe;
+import com.stripe.StripeClient;
+import com.stripe.exception.InvalidRequestException;
+import com.stripe.exception.RateLimitException;
+import com.stripe.exception.StripeException;
+import com.stripe.model.Balance;
+import com.stripe.model.BalanceTransaction;
+import com.stripe.model.Charge;
+import com.stripe.model.Customer;
+import com.stripe.model.Dispute;
+import com.stripe.model.PaymentMethod;
+import com.stripe.model.Payout;
+import com.stripe.model.Refund;
+import com.stripe.model.SetupIntent;
+import com.stripe.model.checkout.Session;
+import com.stripe.net.RequestOptions;
+import com.stripe.param.ChargeRetrieveParams;
+import com.stripe.param.CustomerCreateParams;
+import com.stripe.param.RefundCreateParams;
+import com.stripe.param.checkout.SessionCreateParams;
+import com.stripe.param.checkout.SessionRetrieveParams;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import wasl.money.Currency;
+import wasl.money.Money;
+import wasl.party.PartyId;
+import wasl.pledge.PledgeId;
+import wasl.shared.Ids;
+
+/**
+ * Everything that is said to Stripe but the charging itself, which is {@link StripeCharges}'. Never
+ * called inside a transaction. Each POST carries an idempotency key, so that a repetition on the
+ * way is harmless.
+ */
+@ApplicationScoped
+public class StripeGateway {
+
+  private static final int CONNECT_MILLIS = 3_000;
+  private static final int READ_MILLIS = 15_000;
+
+  /** While an investor waits for a page. */
+  private static final int PATIENT_MILLIS = 8_000;
+
+  @Inject
+  @ConfigProperty(name = "wasl.stripe.api.key")
+  private Optional<String> apiKey;
+
+  @Inject
+  @ConfigProperty(name = "wasl.stripe.api.base")
+  private Optional<String> apiBase;
+
+  private StripeClient client;
+
+  /** For CDI. */
+  protected StripeGateway() {}
+
+  /** A gateway for tests. */
+  StripeGateway(String key, String base) {
+    apiKey = Optional.of(key);
+    apiBase = Optional.of(base);
+    connect();
+  }
+
+  @PostConstruct
+  void connect() {
+    Stripe.enableTelemetry = false;
+    StripeClient.StripeClientBuilder builder =
+        StripeClient.builder()
+            .setApiKey(apiKey.orElse("sk_none"))
+            .setConnectTimeout(CONNECT_MILLIS)
+            .setReadTimeout(READ_MILLIS)
+            .setMaxNetworkRetries(1);
+    apiBase.ifPresent(builder::setApiBase);
+    client = builder.build();
+  }
+
+  StripeClient client() {
+    return client;
+  }
+
+  /** A visit to the gateway's page. */
+  record Checkout(String session, String url, Instant expiresAt) {}
+
+  /** A saved card. */
+  record Card(
+      String paymentMethod,
+      String customer,
+      String setupIntent,
+      String brand,
+      String last4,
+      String expires) {}
+
+  /** What became of a refund: succeeded, pending, failed or canceled. */
+  record RefundAnswer(String refund, String status) {}
+
+  /** What is disputed, and what the gateway has taken for it. */
+  record DisputeAnswer(
+      String dispute, String charge, Money amount, Money fee, String status, Instant openedAt) {}
+
+  /** Money on its way to the bank. */
+  record PayoutAnswer(String payout, Money amount, String status, Instant arrival) {}
+
+  /**
+   * A customer without name or address: the gateway learns of a person only what the card page
+   * asks.
+   *
+   * @throws GatewaySilent where no useful answer came
+   */
+  String customer(PartyId party) {
+    return call(
+        () -> {
+          Customer customer =
+              client
+                  .v1()
+                  .customers()
+                  .create(
+                      CustomerCreateParams.builder().putMetadata("party", party.toString()).build(),
+                      waiting("wasl-customer-" + party));
+          return customer.getId();
+        });
+  }
+
+  /**
+   * Opens a visit to save a card.
+   *
+   * @param number counts the pledge's visits
+   * @param back where the investor comes back to
+   * @throws GatewaySilent where no useful answer came
+   */
+  Checkout openCheckout(
+      PledgeId pledge, int number, String customer, String mandate, String back, String cancel) {
+    return call(
+        () -> {
+          SessionCreateParams params =
+              SessionCreateParams.builder()
+                  .setMode(SessionCreateParams.Mode.SETUP)
+                  .setCustomer(customer)
+                  .addPaymentMethodType(SessionCreateParams.PaymentMethodType.CARD)
+                  .setSuccessUrl(back)
+                  .setCancelUrl(cancel)
+                  .setClientReferenceId(pledge.toString())
+                  .putMetadata("pledge", pledge.toString())
+                  .putMetadata("mandate", mandate)
+                  .setSetupIntentData(
+                      SessionCreateParams.SetupIntentData.builder()
+                          .putMetadata("pledge", pledge.toString())
+                          .putMetadata("mandate", mandate)
+                          .build())
+                  .build();
+          Session session =
+              client
+                  .v1()
+                  .checkout()
+                  .sessions()
+                  .create(params, waiting("wasl-checkout-" + pledge + "-" + number));
+          return new Checkout(
+              session.getId(), session.getUrl(), Instant.ofEpochSecond(session.getExpiresAt()));
+        });
+  }
+
+  /**
+   * The card that a visit has saved, if it has.
+   *
+   * @throws GatewaySilent where no useful answer came
+   */
+  Optional<Card> savedCard(String session) {
+    return call(
+        () -> {
+          Session found =
+              client
+                  .v1()
+                  .checkout()
+                  .sessions()
+                  .retrieve(
+                      session,
+                      SessionRetrieveParams.builder()
+                          .addExpand("setup_intent.payment_method")
+                          .build(),
+                      patient());
+          SetupIntent intent = found.getSetupIntentObject();
+          if (intent == null || !"succeeded".equals(intent.getStatus())) {
+            return Optional.<Card>empty();
+          }
+          return Optional.of(card(intent));
+        });
+  }
+
+  private static Card card(SetupIntent intent) {
+    PaymentMethod method = intent.getPaymentMethodObject();
+    PaymentMethod.Card card = method.getCard();
+    String expires = String.format(Locale.ROOT, "%02d/%d", card.getExpMonth(), card.getExpYear());
+    return new Card(
+        method.getId(),
+        intent.getCustomer(),
+        intent.getId(),
+        card.getBrand(),
+        card.getLast4(),
+        expires);
+  }
+
+  /**
+   * Ends a visit, so that no card can be saved by it any more. A visit that has ended is fine.
+   *
+   * @throws GatewaySilent where no useful answer came
+   */
+  void expireCheckout(String session) {
+    fineIfRefused(() -> client.v1().checkout().sessions().expire(session));
+  }
+
+  /**
+   * Lets the gateway forget a card. One that is forgotten is fine.
+   *
+   * @throws GatewaySilent where no useful answer came
+   */
+  void detach(String paymentMethod) {
+    fineIfRefused(() -> client.v1().paymentMethods().detach(paymentMethod));
+  }
+
+  /**
+   * What the gateway kept of a charge; nothing while it has not booked it.
+   *
+   * @throws GatewaySilent where no useful answer came
+   */
+  Optional<Money> fee(String charge) {
+    return call(
+        () -> {
+          Charge found =
+              client
+                  .v1()
+                  .charges()
+                  .retrieve(
+                      charge,
+                      ChargeRetrieveParams.builder().addExpand("balance_transaction").build());
+          return fee(found.getBalanceTransactionObject());
+        });
+  }
+
+  static Optional<Money> fee(BalanceTransaction booked) {
+    return Optional.ofNullable(booked)
+        .map(movement -> Money.minor(movement.getFee(), currency(movement.getCurrency())));
+  }
+
+  /**
+   * Gives money back. The same refund is given once, however often this is called.
+   *
+   * @param id our refund's id
+   * @return empty where the gateway refuses for good (disputed, or given back already)
+   * @throws GatewaySilent where no useful answer came
+   */
+  Optional<RefundAnswer> refund(long id, String intent, Money total) {
+    try {
+      return call(
+          () -> {
+            RefundCreateParams params =
+                RefundCreateParams.builder()
+                    .setPaymentIntent(intent)
+                    .setAmount(total.amountMinor())
+                    .setReason(RefundCreateParams.Reason.REQUESTED_BY_CUSTOMER)
+                    .putMetadata("refund", Ids.text(id))
+                    .build();
+            RequestOptions once =
+                RequestOptions.builder().setIdempotencyKey("wasl-refund-" + Ids.text(id)).build();
+            return Optional.of(answer(client.v1().refunds().create(params, once)));
+          });
+    } catch (GatewaySilent silent) {
+      if (refusedForGood(silent.getCause())) {
+        return Optional.empty();
+      }
+      throw silent;
+    }
+  }
+
+  /**
+   * A refund as it stands.
+   *
+   * @throws GatewaySilent where no useful answer came
+   */
+  RefundAnswer findRefund(String refund) {
+    return call(() -> answer(client.v1().refunds().retrieve(refund)));
+  }
+
+  private static RefundAnswer answer(Refund refund) {
+    return new RefundAnswer(refund.getId(), refund.getStatus());
+  }
+
+  /**
+   * A dispute as it stands.
+   *
+   * @throws GatewaySilent where no useful answer came
+   */
+  DisputeAnswer dispute(String id) {
+    return call(
+        () -> {
+          Dispute dispute = client.v1().disputes().retrieve(id);
+          Currency currency = currency(dispute.getCurrency());
+          long fee =
+              dispute.getBalanceTransactions() == null
+                  ? 0
+                  : dispute.getBalanceTransactions().stream()
+                      .mapToLong(BalanceTransaction::getFee)
+                      .sum();
+          return new DisputeAnswer(
+              id,
+              dispute.getCharge(),
+              Money.minor(dispute.getAmount(), currency),
+              Money.minor(fee, currency),
+              dispute.getStatus(),
+              Instant.ofEpochSecond(dispute.getCreated()));
+        });
+  }
+
+  /**
+   * A payout as it stands.
+   *
+   * @throws GatewaySilent where no useful answer came
+   */
+  PayoutAnswer payout(String id) {
+    return call(
+        () -> {
+          Payout payout = client.v1().payouts().retrieve(id);
+          return new PayoutAnswer(
+              id,
+              Money.minor(payout.getAmount(), currency(payout.getCurrency())),
+              payout.getStatus(),
+              Instant.ofEpochSecond(payout.getArrivalDate()));
+        });
+  }
+
+  /**
+   * The currencies in which the account keeps balances: only these are charged.
+   *
+   * @throws GatewaySilent where no useful answer came
+   */
+  Set<String> settles() {
+    return call(
+        () -> {
+          Balance balance = client.v1().balance().retrieve();
+          List<Balance.Available> all = balance.getAvailable();
+          return all.stream()
+              .map(one -> one.getCurrency().toUpperCase(Locale.ROOT))
+              .collect(Collectors.toSet());
+        });
+  }
+
+  static Currency currency(String code) {
+    return Currency.valueOf(code.toUpperCase(Locale.ROOT));
+  }
+
+  private static RequestOptions waiting(String key) {
+    return RequestOptions.builder()
+        .setIdempotencyKey(key)
+        .setReadTimeout(PATIENT_MILLIS)
+        .setMaxNetworkRetries(0)
+        .build();
+  }
+
+  private static RequestOptions patient() {
+    return RequestOptions.builder().setReadTimeout(PATIENT_MILLIS).setMaxNetworkRetries(0).build();
+  }
+
+  private interface Call<T> {
+    T make() throws StripeException;
+  }
+
+  private static <T> T call(Call<T> call) {
+    try {
+      return call.make();
+    } catch (StripeException failed) {
+      throw new GatewaySilent(failed);
+    }
+  }
+
+  private static void fineIfRefused(Call<?> call) {
+    try {
+      call.make();
+    } catch (StripeException failed) {
+      // what is refused for good is as it should be already
+      if (!refusedForGood(failed)) {
+        throw new GatewaySilent(failed);
+      }
+    }
+  }
+
+  private static boolean refusedForGood(Throwable failed) {
+    return failed instanceof InvalidRequestException refused
+        && !(failed instanceof RateLimitException)
+        && refused.getStatusCode() != 409;
+  }
+}
