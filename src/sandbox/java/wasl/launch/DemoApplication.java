@@ -2,13 +2,15 @@ package wasl.launch;
 
 import java.io.IOException;
 import java.nio.channels.FileLock;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
 /**
- * The whole of Wasl on one machine: embedded database, mailbox, and the demo archive on its server.
- * {@code ./wasl run} starts it, and so do the browser tests.
+ * The whole of Wasl on one machine: its surroundings, and the demo archive on its server. {@code
+ * ./wasl run} starts it, and so do the browser tests.
  */
 public final class DemoApplication implements AutoCloseable {
 
@@ -79,6 +81,23 @@ public final class DemoApplication implements AutoCloseable {
     server = Payara.start(folder, setup(wish));
     server.awaitReady();
     address.write(folder);
+    makeDemoData();
+  }
+
+  /** Once for each database. What was broken off is made again: the application goes on with it. */
+  private void makeDemoData() {
+    var made = folder.file("demo-data");
+    if (!Files.exists(made)) {
+      progress.say("Making the demo's data");
+      if (new Control(address).tryPost("demo", "{}", line -> progress.say("  " + line))) {
+        PrivateFiles.write(made, "made\n");
+      }
+    }
+  }
+
+  /** Moves the application's clock as {@code ./wasl clock} does. */
+  public void moveClock(Duration by) {
+    new Control(address).post("clock", "{\"by\": \"" + by + "\"}", System.out);
   }
 
   private Payara.Setup setup(Wish wish) {

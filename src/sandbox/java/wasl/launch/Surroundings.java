@@ -6,22 +6,28 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import wasl.sandbox.mailbox.Mailbox;
+import wasl.sandbox.stripe.StripeSandbox;
+import wasl.sandbox.stripe.StripeSandboxSettings;
 
 /**
- * What the demo archive needs around it, without its server: a migrated database and a mailbox. The
- * demo and all tests with a database stand on it.
+ * What the demo archive needs around it, without its server: a migrated database, a Stripe, a
+ * mailbox. The demo and all tests with a database stand on it.
  */
 public final class Surroundings implements AutoCloseable {
+
+  private static final String STRIPE_KEY = "sk_test_wasl_sandbox";
 
   private final VarFolder folder;
   private final Database database;
   private final Mailbox mailbox;
+  private final StripeSandbox stripe;
   private final Map<String, String> settings = new HashMap<>();
 
-  private Surroundings(VarFolder folder, Database database, Mailbox mailbox) {
+  private Surroundings(VarFolder folder, Database database, Mailbox mailbox, StripeSandbox stripe) {
     this.folder = folder;
     this.database = database;
     this.mailbox = mailbox;
+    this.stripe = stripe;
   }
 
   /**
@@ -67,7 +73,7 @@ public final class Surroundings implements AutoCloseable {
       progress.say(made == 0 ? "The schema is up to date" : "Ran " + made + " migrations");
       var mailbox =
           Mailbox.start(folder.mail(), Ports.preferably(port + 3), Ports.preferably(port + 2));
-      var surroundings = new Surroundings(folder, database, mailbox);
+      var surroundings = new Surroundings(folder, database, mailbox, stripe(folder, secrets, port));
       surroundings.settle(port, secrets, environment);
       return surroundings;
     } catch (RuntimeException e) {
@@ -91,18 +97,37 @@ public final class Surroundings implements AutoCloseable {
     return MariaDb.start(folder, secrets, environment, Ports.preferably(port + 4));
   }
 
+  private static StripeSandbox stripe(VarFolder folder, Secrets secrets, int port) {
+    var settings =
+        StripeSandboxSettings.inMemory(STRIPE_KEY)
+            .onPort(Ports.preferably(port + 1))
+            .keptIn(folder.file("stripe"))
+            .telling(
+                "http://127.0.0.1:" + port + "/api/v1/webhooks/stripe", webhookSecret(secrets));
+    return StripeSandbox.start(settings);
+  }
+
+  private static String webhookSecret(Secrets secrets) {
+    return "whsec_sandbox_" + secrets.of("webhook");
+  }
+
   private void settle(int port, Secrets secrets, Map<String, String> environment) {
     settings.put("WASL_PUBLIC_URL", "http://127.0.0.1:" + port);
     settings.put("WASL_NODE_ID", "1");
     settings.put("WASL_SECRET_KEY", secrets.of("secret-key"));
-    settings.put("WASL_SMTP_URL", mailbox.smtpUrl());
-    // what the operator sets counts, but for what belongs to this start
+    settings.put("WASL_STATEMENT_DESCRIPTOR", "WASL DEMO");
+    // what the operator sets counts, but for what belongs to this start; and no demo ever talks to
+    // a real gateway or mail server
     environment.forEach(
         (name, value) -> {
           if (name.startsWith("WASL_")) {
             settings.put(name, value);
           }
         });
+    settings.put("WASL_SMTP_URL", mailbox.smtpUrl());
+    settings.put("WASL_STRIPE_API_BASE", stripe.apiBase());
+    settings.put("WASL_STRIPE_API_KEY", STRIPE_KEY);
+    settings.put("WASL_STRIPE_WEBHOOK_SECRET", webhookSecret(secrets));
     settings.put("WASL_DB_URL", database.application().url());
     settings.put("WASL_DB_USER", database.application().user());
     settings.put("WASL_DB_PASSWORD", database.application().password());
@@ -122,6 +147,10 @@ public final class Surroundings implements AutoCloseable {
     return mailbox;
   }
 
+  public StripeSandbox stripe() {
+    return stripe;
+  }
+
   /** What {@code /api/control} wants to see in the header {@code X-Wasl-Control}. */
   public String controlToken() {
     return settings.get("WASL_CONTROL_TOKEN");
@@ -134,6 +163,7 @@ public final class Surroundings implements AutoCloseable {
 
   @Override
   public void close() {
+    stripe.close();
     mailbox.close();
     MariaDb.stopRunning(folder);
   }

@@ -22,9 +22,13 @@ final class Welcome {
           admin@demo.wasl.example
 
         All its mails    %s
+        Its gateway      %s    (card 4242 4242 4242 4242, any future date, any code)
 
         Ctrl-C stops it; the data stay.
         """
-        .formatted(application.url(), application.surroundings().mailbox().url());
+        .formatted(
+            application.url(),
+            application.surroundings().mailbox().url(),
+            application.surroundings().stripe().apiBase());
   }
 }

@@ -1,0 +1,189 @@
+package wasl.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import wasl.harness.TestInstallation;
+import wasl.launch.DemoApplication;
+import wasl.launch.Ports;
+import wasl.launch.VarFolder;
+import wasl.sandbox.mailbox.Mail;
+
+/**
+ * A real browser in front of the whole demo. What extends this starts the demo once for the whole
+ * run, on free ports, with its data, and gets pages that are closed after each test. A script's
+ * error fails the test; a failed test leaves a picture of each page in {@code target/shots}.
+ */
+@ExtendWith(BrowserIT.PicturesOfFailure.class)
+public abstract class BrowserIT {
+
+  private static final List<String> RULES =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+  private static DemoApplication application;
+  private static Browser browser;
+
+  private final List<BrowserContext> contexts = new ArrayList<>();
+  private final List<String> scriptErrors = new ArrayList<>();
+
+  /** The running demo. */
+  protected static synchronized DemoApplication application() {
+    if (application == null) {
+      application =
+          DemoApplication.start(
+              new DemoApplication.Wish(
+                  Path.of("").toAbsolutePath(),
+                  new VarFolder(TestInstallation.FOLDER.resolve("browser")),
+                  Ports.any(),
+                  true,
+                  System.getenv()),
+              line -> System.out.println("[demo] " + line));
+    }
+    return application;
+  }
+
+  private static synchronized Browser browser() {
+    if (browser == null) {
+      var playwright =
+          Playwright.create(
+              new Playwright.CreateOptions()
+                  .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+      browser =
+          playwright
+              .chromium()
+              .launch(
+                  new BrowserType.LaunchOptions()
+                      .setExecutablePath(Path.of("/usr/bin/chromium"))
+                      .setArgs(List.of("--no-sandbox")));
+      Runtime.getRuntime().addShutdownHook(new Thread(playwright::close, "browser"));
+    }
+    return browser;
+  }
+
+  /**
+   * A new visitor with a wide screen, whose addresses begin at the demo: {@code navigate("/ar/")}.
+   */
+  protected Page page(String lang) {
+    return page(options(lang).setViewportSize(1280, 900));
+  }
+
+  /** A new visitor with a phone 360 pixels wide. */
+  protected Page phone(String lang) {
+    return page(options(lang).setViewportSize(360, 740).setHasTouch(true).setIsMobile(true));
+  }
+
+  /** A new visitor whose browser runs no script. */
+  protected Page withoutScript(String lang) {
+    return page(options(lang).setJavaScriptEnabled(false));
+  }
+
+  private Page page(Browser.NewContextOptions options) {
+    var context = browser().newContext(options);
+    contexts.add(context);
+    var page = context.newPage();
+    page.onPageError(error -> scriptErrors.add(page.url() + ": " + error));
+    return page;
+  }
+
+  private static Browser.NewContextOptions options(String lang) {
+    return new Browser.NewContextOptions()
+        .setBaseURL(application().url())
+        .setLocale(lang.equals("en") ? "en-GB" : lang + "-IQ")
+        .setTimezoneId("Europe/Stockholm");
+  }
+
+  /** Asserts that axe finds nothing wrong with what the page shows now. */
+  protected void axe(Page page) {
+    var violations = new AxeBuilder(page).withTags(RULES).analyze().getViolations();
+    assertThat(violations.stream().map(BrowserIT::told)).as("axe on " + page.url()).isEmpty();
+  }
+
+  private static String told(Rule rule) {
+    return rule.getId()
+        + " ("
+        + rule.getHelp()
+        + "): "
+        + rule.getNodes().stream().map(it -> it.getHtml()).limit(3).toList();
+  }
+
+  /** Asserts that the page can be read without scrolling sideways. */
+  protected void fits(Page page) {
+    assertThat(
+            page.evaluate(
+                "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+        .as("pixels too wide: " + page.url())
+        .isEqualTo(0);
+  }
+
+  /** Keeps a picture of the whole page as {@code target/shots/name.png}. */
+  protected void shot(Page page, String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setPath(Path.of("target/shots", name + ".png"))
+            .setFullPage(true));
+  }
+
+  /** The newest mail to that address whose subject or text has that part; waits for it. */
+  protected Mail mail(String to, String part) {
+    var end = System.nanoTime() + 30_000_000_000L;
+    while (true) {
+      Optional<Mail> found =
+          application().surroundings().mailbox().to(to).stream()
+              .filter(it -> it.subject().contains(part) || it.text().contains(part))
+              .findFirst();
+      if (found.isPresent()) {
+        return found.get();
+      }
+      assertThat(System.nanoTime()).as("no mail to " + to + " with " + part).isLessThan(end);
+      try {
+        Thread.sleep(100);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  @AfterEach
+  void leave() {
+    contexts.forEach(BrowserContext::close);
+    contexts.clear();
+    assertThat(scriptErrors).as("errors of scripts").isEmpty();
+  }
+
+  /** Looks at the pages before they are closed. */
+  static final class PicturesOfFailure implements AfterTestExecutionCallback {
+    @Override
+    public void afterTestExecution(ExtensionContext context) {
+      if (context.getExecutionException().isPresent()
+          && context.getRequiredTestInstance() instanceof BrowserIT test) {
+        var name =
+            context.getRequiredTestClass().getSimpleName()
+                + "-"
+                + context.getDisplayName().replaceAll("[^\\p{L}\\p{N}]+", "-");
+        int number = 0;
+        for (var visitor : test.contexts) {
+          for (var page : visitor.pages()) {
+            test.shot(page, "failed-" + name.toLowerCase(Locale.ROOT) + "-" + ++number);
+          }
+        }
+      }
+    }
+  }
+}

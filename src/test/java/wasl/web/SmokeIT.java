@@ -1,0 +1,32 @@
+package wasl.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class SmokeIT extends BrowserIT {
+
+  @Test
+  void reportsItsHealth() {
+    var page = page("en");
+
+    page.navigate("/health/ready");
+
+    assertThat(page.textContent("body")).contains("\"status\":\"UP\"");
+    shot(page, "health");
+  }
+
+  @Test
+  void showsAFriendlyPageWhereThereIsNone() {
+    for (var lang : new String[] {"ar", "ckb", "en"}) {
+      var page = phone(lang);
+
+      var answer = page.navigate("/" + lang + "/no-such-page");
+
+      assertThat(answer.status()).isEqualTo(404);
+      assertThat(page.getAttribute("html", "dir")).isEqualTo(lang.equals("en") ? "ltr" : "rtl");
+      axe(page);
+      fits(page);
+    }
+  }
+}
