@@ -50,6 +50,16 @@ enum PageLanguage {
     return null;
   }
 
+  /** The language that stands in the address's path as {@code /ar/}, or {@code null}. */
+  static PageLanguage inAddress(String address) {
+    for (PageLanguage language : values()) {
+      if (address.matches("[^?#]*//[^/?#]+/" + language.code() + "(/.*|[?#].*)?")) {
+        return language;
+      }
+    }
+    return null;
+  }
+
   /** The first language of an {@code Accept-Language} header that there is; else English. */
   static PageLanguage accepted(String header) {
     if (header != null) {

@@ -7,7 +7,9 @@ import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The hosted pages under {@code /c/}: card page, 3-D Secure page, style sheet. */
 final class Pages implements HttpHandler {
@@ -124,8 +126,7 @@ final class Pages implements HttpHandler {
       Reply.seeOther(exchange, decide(challenge, false));
       return;
     }
-    JsonObject session = peek(Json.text(challenge, "session"));
-    PageLanguage language = language(exchange, session == null ? intent : session);
+    PageLanguage language = language(exchange, challenge);
     Reply.send(exchange, 200, HTML, ChallengePage.form(language, challenge, intent, method));
   }
 
@@ -148,27 +149,29 @@ final class Pages implements HttpHandler {
   }
 
   /**
-   * The page's language: the one chosen on the page, else the one that the session's metadata names
-   * as {@code lang} (Stripe's own locales have neither Arabic nor Kurdish), else the session's
-   * locale, else the browser's.
+   * The page's language: the one chosen on the page, else the session's locale, else the one in the
+   * path of the shop's address (Stripe's own locales have neither Arabic nor Kurdish), else the
+   * browser's.
    */
   private static PageLanguage language(HttpExchange exchange, JsonObject subject) {
     String query = exchange.getRequestURI().getRawQuery();
-    PageLanguage chosen = PageLanguage.coded(Params.parse(query == null ? "" : query).text("lang"));
-    if (chosen == null) {
-      chosen = PageLanguage.coded(Json.text(subject.getAsJsonObject("metadata"), "lang"));
-    }
-    if (chosen == null) {
-      chosen = PageLanguage.coded(Json.text(subject, "locale"));
-    }
-    return chosen == null
-        ? PageLanguage.accepted(exchange.getRequestHeaders().getFirst("Accept-Language"))
-        : chosen;
+    String asked = Params.parse(query == null ? "" : query).text("lang");
+    String back = Json.text(subject, "success_url");
+    return Stream.of(
+            PageLanguage.coded(asked),
+            PageLanguage.coded(Json.text(subject, "locale")),
+            PageLanguage.inAddress(back == null ? Json.text(subject, "return_url") : back))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElseGet(() -> accepted(exchange));
+  }
+
+  private static PageLanguage accepted(HttpExchange exchange) {
+    return PageLanguage.accepted(exchange.getRequestHeaders().getFirst("Accept-Language"));
   }
 
   private static void missing(HttpExchange exchange, int status) throws IOException {
-    PageLanguage language =
-        PageLanguage.accepted(exchange.getRequestHeaders().getFirst("Accept-Language"));
+    PageLanguage language = accepted(exchange);
     String content = "<p>" + Html.escape(language.say("missing.text")) + "</p>";
     String path = exchange.getRequestURI().getPath();
     String title = language.say("missing.title");

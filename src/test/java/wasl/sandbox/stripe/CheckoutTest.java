@@ -105,6 +105,15 @@ class CheckoutTest {
   }
 
   @Test
+  void speaksTheLanguageOfTheShopsAddress() {
+    assertThat(PageLanguage.inAddress("http://shop.example/ckb/done?x=/ar/"))
+        .isEqualTo(PageLanguage.CKB);
+    assertThat(PageLanguage.inAddress("http://shop.example/ar?x")).isEqualTo(PageLanguage.AR);
+    assertThat(PageLanguage.inAddress("http://shop.example/done/en/")).isNull();
+    assertThat(PageLanguage.inAddress("http://shop.example")).isNull();
+  }
+
+  @Test
   void asksTheCardholderToAuthenticate() throws Exception {
     Session session = shop.saveCard(customer);
     String challenge =
