@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import wasl.listing.FundingModel;
 import wasl.listing.Governorate;
 import wasl.listing.ListingState;
@@ -17,6 +19,7 @@ import wasl.money.Money;
 import wasl.pledge.PledgeState;
 import wasl.shared.Lang;
 import wasl.shared.Texts;
+import wasl.vetting.VettingRecordView.Opinion;
 
 /** The living style page: every tag and class of the pages, with invented values. */
 @Named
@@ -93,6 +96,16 @@ public class StylePage {
 
   public List<PledgeState> getPledgeStates() {
     return Arrays.asList(PledgeState.values());
+  }
+
+  public List<Opinion> getOpinions() {
+    return Arrays.asList(Opinion.values());
+  }
+
+  /** Strengths of the map's colour, one after the other. */
+  public Map<String, Integer> getLevels() {
+    return Arrays.stream(Governorate.values())
+        .collect(Collectors.toMap(Governorate::name, each -> each.ordinal() % 5));
   }
 
   /** The sectors that have a drawing. */
