@@ -87,17 +87,10 @@ public record JournalEntry(
     if (lines.size() < 2 || lines.size() > MOST_LINES) {
       throw new IllegalArgumentException(lines.size() + " lines");
     }
-    Map<Currency, Money> sums = new EnumMap<>(Currency.class);
-    for (Line line : lines) {
-      sums.merge(line.account().currency(), line.signed(), Money::plus);
+    Map<Currency, Money> imbalance = imbalance(lines);
+    if (!imbalance.isEmpty()) {
+      throw new IllegalArgumentException("out of balance by " + imbalance.values());
     }
-    sums.values()
-        .forEach(
-            sum -> {
-              if (!sum.isZero()) {
-                throw new IllegalArgumentException("out of balance by " + sum);
-              }
-            });
   }
 
   /** What the journal takes from each guarded account, above what it brings to it. */
@@ -116,14 +109,29 @@ public record JournalEntry(
 
   /** SHA-256 of all but the key: the same key with another hash is another journal. */
   String bodyHash() {
+    return bodyHash(type, effectiveAt, reference, lines);
+  }
+
+  static String bodyHash(
+      JournalType type, Instant effectiveAt, JournalReference about, List<Line> lines) {
     StringBuilder body = new StringBuilder();
     body.append(type).append('|').append(effectiveAt).append('|');
-    body.append(reference.listing()).append('|').append(reference.pledge()).append('|');
-    body.append(reference.reverses()).append('|').append(reference.text());
+    body.append(about.listing()).append('|').append(about.pledge()).append('|');
+    body.append(about.reverses()).append('|').append(about.text());
     for (Line line : lines) {
       body.append('\n').append(line.account()).append('|').append(line.side());
       body.append('|').append(line.amount().amountMinor());
     }
     return Secrets.sha256(body.toString());
+  }
+
+  /** What debits exceed credits by, in each currency; empty where they are equal. */
+  static Map<Currency, Money> imbalance(List<Line> lines) {
+    Map<Currency, Money> sums = new EnumMap<>(Currency.class);
+    for (Line line : lines) {
+      sums.merge(line.account().currency(), line.signed(), Money::plus);
+    }
+    sums.values().removeIf(Money::isZero);
+    return sums;
   }
 }

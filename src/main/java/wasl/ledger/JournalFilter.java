@@ -1,6 +1,14 @@
 package wasl.ledger;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Function;
+import wasl.shared.Baghdad;
+import wasl.shared.Ids;
+import wasl.shared.Refused;
 
 /**
  * Which journals; null means any.
@@ -14,4 +22,45 @@ public record JournalFilter(
 
   /** All journals. */
   public static final JournalFilter ALL = new JournalFilter(null, null, null, null, null, null);
+
+  /**
+   * Reads a filter as people and programs write it; null and blank mean any. Days are days in
+   * Baghdad, both included; instants are ISO 8601, the second one excluded.
+   *
+   * @throws Refused {@link LedgerRefused.InvalidFilter}
+   */
+  public static JournalFilter parse(
+      String pledge, String listing, String account, String type, String from, String to) {
+    return new JournalFilter(
+        read("pledge", pledge, Ids::parse),
+        read("listing", listing, Ids::parse),
+        read("account", account, AccountRef::parse),
+        read("type", type, JournalFilter::typeOf),
+        read("from", from, text -> instant(text, 0)),
+        read("to", to, text -> instant(text, 1)));
+  }
+
+  private static <T> T read(String field, String text, Function<String, Optional<T>> reader) {
+    if (text == null || text.isBlank()) {
+      return null;
+    }
+    return reader
+        .apply(text.strip())
+        .orElseThrow(() -> new Refused(new LedgerRefused.InvalidFilter(field)));
+  }
+
+  private static Optional<JournalType> typeOf(String name) {
+    return Arrays.stream(JournalType.values()).filter(t -> t.name().equals(name)).findFirst();
+  }
+
+  private static Optional<Instant> instant(String text, int daysOn) {
+    try {
+      return Optional.of(
+          text.contains("T")
+              ? Instant.parse(text)
+              : Baghdad.startOf(LocalDate.parse(text).plusDays(daysOn)));
+    } catch (DateTimeParseException malformed) {
+      return Optional.empty();
+    }
+  }
 }

@@ -13,7 +13,6 @@ import java.util.List;
  * @param pledge the pledge's id, or null
  * @param reference what finance officers look for, or null
  * @param reverses the journal that it undoes, or null
- * @param reversedBy the journal that undoes it, or null
  */
 public record JournalView(
     JournalId id,
@@ -25,7 +24,6 @@ public record JournalView(
     Long pledge,
     String reference,
     JournalId reverses,
-    JournalId reversedBy,
     List<JournalEntry.Line> entries) {
 
   public JournalView {
@@ -35,16 +33,6 @@ public record JournalView(
   /** The same journal with its entries. */
   JournalView with(List<JournalEntry.Line> entries) {
     return new JournalView(
-        id,
-        number,
-        type,
-        bookedAt,
-        effectiveAt,
-        listing,
-        pledge,
-        reference,
-        reverses,
-        reversedBy,
-        entries);
+        id, number, type, bookedAt, effectiveAt, listing, pledge, reference, reverses, entries);
   }
 }

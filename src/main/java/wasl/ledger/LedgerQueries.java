@@ -24,18 +24,25 @@ public class LedgerQueries {
 
   static final String JOURNALS =
       "SELECT j.id, n.number, j.type, j.booked_at, j.effective_at, j.listing, j.pledge,"
-          + " j.reference, j.reverses, v.id AS reversed_by FROM ledger_journal j"
-          + " LEFT JOIN ledger_journal_number n ON n.journal = j.id"
-          + " LEFT JOIN ledger_journal v ON v.reverses = j.id";
+          + " j.reference, j.reverses FROM ledger_journal j"
+          + " LEFT JOIN ledger_journal_number n ON n.journal = j.id";
 
   @Inject private Sql sql;
   @Inject private Accounts accounts;
 
   /** One journal. */
   public Optional<JournalView> journal(JournalId id) {
-    return withEntries(sql.list(JOURNALS + " WHERE j.id = ?", LedgerQueries::head, id.value()))
+    return withEntries(sql.list(JOURNALS + " WHERE j.id = ?", LedgerRows::head, id.value()))
         .stream()
         .findFirst();
+  }
+
+  /** The journal that undoes another one, if it was undone. */
+  public Optional<JournalId> reversalOf(JournalId id) {
+    return sql.one(
+        "SELECT id FROM ledger_journal WHERE reverses = ?",
+        row -> new JournalId(row.getLong(1)),
+        id.value());
   }
 
   /** A page of the journals that fit. */
@@ -80,7 +87,7 @@ public class LedgerQueries {
     withEntries(
             sql.list(
                 JOURNALS + " WHERE j.id IN (" + marks(ids.size()) + ")",
-                LedgerQueries::head,
+                LedgerRows::head,
                 ids.toArray()))
         .forEach(journal -> found.put(journal.id().value(), journal));
     return ids.stream().map(found::get).toList();
@@ -116,21 +123,6 @@ public class LedgerQueries {
     }
   }
 
-  private static JournalView head(ResultSet row) throws SQLException {
-    return new JournalView(
-        new JournalId(row.getLong("id")),
-        optional(row, "number"),
-        JournalType.valueOf(row.getString("type")),
-        Sql.instant(row, "booked_at"),
-        Sql.instant(row, "effective_at"),
-        optional(row, "listing"),
-        optional(row, "pledge"),
-        row.getString("reference"),
-        journalId(row, "reverses"),
-        journalId(row, "reversed_by"),
-        List.of());
-  }
-
   /** The same journals with their entries, read in one statement. */
   List<JournalView> withEntries(List<JournalView> heads) {
     if (heads.isEmpty()) {
@@ -157,16 +149,6 @@ public class LedgerQueries {
         Money.minor(row.getLong("amount_minor"), Currency.valueOf(row.getString("currency")));
     return new JournalEntry.Line(
         LedgerRows.account(row), Side.valueOf(row.getString("side")), amount);
-  }
-
-  private static Long optional(ResultSet row, String column) throws SQLException {
-    long value = row.getLong(column);
-    return row.wasNull() ? null : value;
-  }
-
-  private static JournalId journalId(ResultSet row, String column) throws SQLException {
-    Long value = optional(row, column);
-    return value == null ? null : new JournalId(value);
   }
 
   private static String marks(int count) {

@@ -37,4 +37,12 @@ public sealed interface LedgerRefused extends Refusal {
       return 404;
     }
   }
+
+  /** A filter's value is not of its form. */
+  record InvalidFilter(String field) implements LedgerRefused {
+    @Override
+    public int status() {
+      return 400;
+    }
+  }
 }

@@ -17,4 +17,10 @@ public record StatementLine(
     String reference,
     Side side,
     Money amount,
-    Money balance) {}
+    Money balance) {
+
+  StatementLine with(Money after) {
+    return new StatementLine(
+        journal, number, type, bookedAt, effectiveAt, reference, side, amount, after);
+  }
+}

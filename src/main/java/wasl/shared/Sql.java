@@ -108,6 +108,11 @@ public class Sql {
     return value instanceof Enum<?> constant ? constant.name() : value;
   }
 
+  /** A fault of the database outside this class, in the same words. */
+  public static DatabaseFault fault(SQLException failed) {
+    return new DatabaseFault(failed);
+  }
+
   /** The instant in a column, or null. */
   public static Instant instant(ResultSet row, String column) throws SQLException {
     Timestamp value = row.getTimestamp(column);

@@ -1,0 +1,91 @@
+package wasl.ledger.rest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import wasl.ledger.ExportLedger;
+import wasl.ledger.JournalFilter;
+import wasl.ledger.JournalId;
+import wasl.ledger.LedgerExport;
+import wasl.ledger.LedgerQueries;
+import wasl.ledger.LedgerRefused;
+import wasl.party.CurrentActor;
+import wasl.party.Permission;
+import wasl.shared.Page;
+import wasl.shared.Refused;
+import wasl.shared.rest.PageJson;
+
+/** The journals, for finance officers and auditors. */
+@Path("v1/ledger")
+@Tag(name = "ledger")
+@ApplicationScoped
+public class JournalsResource {
+
+  @Inject private CurrentActor actor;
+  @Inject private LedgerQueries queries;
+  @Inject private ExportLedger exportLedger;
+
+  @GET
+  @Path("journals")
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Journals, newest first")
+  public PageJson<JournalJson> journals(
+      @QueryParam("pledge") String pledge,
+      @QueryParam("listing") String listing,
+      @Parameter(description = "KIND:CURRENCY or KIND:CURRENCY:OWNER") @QueryParam("account")
+          String account,
+      @QueryParam("type") String type,
+      @Parameter(description = "booked on or after: a day in Baghdad, or an instant")
+          @QueryParam("from")
+          String from,
+      @Parameter(description = "booked on or before a day in Baghdad, or before an instant")
+          @QueryParam("to")
+          String to,
+      @QueryParam("page") @DefaultValue("0") int page,
+      @QueryParam("size") @DefaultValue("20") int size) {
+    actor.get().require(Permission.READ_LEDGER);
+    JournalFilter filter = JournalFilter.parse(pledge, listing, account, type, from, to);
+    return PageJson.of(queries.journals(filter, new Page.Wish(page, size)), JournalJson::of);
+  }
+
+  @GET
+  @Path("journals/{id}")
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(summary = "One journal")
+  public JournalJson journal(@PathParam("id") String id) {
+    actor.get().require(Permission.READ_LEDGER);
+    return JournalId.parse(id)
+        .flatMap(queries::journal)
+        .map(JournalJson::of)
+        .orElseThrow(() -> new Refused(new LedgerRefused.NotInLedger()));
+  }
+
+  @GET
+  @Path("export")
+  @Operation(summary = "The whole ledger as csv, jsonl or hledger")
+  public Response export(@QueryParam("as") @DefaultValue("csv") String as) {
+    actor.get().require(Permission.READ_LEDGER);
+    return export(exportLedger, as);
+  }
+
+  static Response export(ExportLedger exportLedger, String as) {
+    LedgerExport form =
+        LedgerExport.of(as).orElseThrow(() -> new Refused(new LedgerRefused.InvalidFilter("as")));
+    StreamingOutput body = out -> exportLedger.handle(form, out);
+    return Response.ok(body, form.mediaType())
+        .header("Content-Disposition", "attachment; filename=\"" + form.fileName() + "\"")
+        .header("Cache-Control", "no-store")
+        .build();
+  }
+}

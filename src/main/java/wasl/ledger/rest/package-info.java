@@ -1,0 +1,2 @@
+/** Journals for finance officers and auditors; verification and export for the operator. */
+package wasl.ledger.rest;
