@@ -96,7 +96,7 @@ CREATE TRIGGER ledger_journal_number_stays BEFORE DELETE ON ledger_journal_numbe
 -- a node whose clock is wrong nor one that slept between making the id and writing the row.
 CREATE TRIGGER ledger_journal_timely BEFORE INSERT ON ledger_journal FOR EACH ROW
 BEGIN
-  IF ABS((NEW.id >> 22) + 1577836800000 - CAST(UNIX_TIMESTAMP(NOW(6)) * 1000 AS SIGNED)) > 60000 THEN
+  IF ABS((NEW.id DIV 4194304) + 1577836800000 - CAST(UNIX_TIMESTAMP(NOW(6)) * 1000 AS SIGNED)) > 60000 THEN
     SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'the id of a journal is not of the present: check the clocks';
   END IF;
 END;

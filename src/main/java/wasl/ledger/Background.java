@@ -43,8 +43,10 @@ public class Background {
   /**
    * The last of the next journals after a cursor that are settled, having waited for whoever is
    * still committing among them; the cursor itself where there is none.
+   *
+   * @param settled up to where to go: {@link #settled()}
    */
-  long nextSettled(long after, int most) {
+  long next(long after, long settled, int most) {
     long last =
         sql.number(
             "SELECT MAX(id) FROM (SELECT id FROM ledger_journal WHERE id > ? AND id <= ?"
@@ -52,7 +54,7 @@ public class Background {
                 + most
                 + ") portion",
             after,
-            settled());
+            settled);
     if (last <= after) {
       return after;
     }

@@ -32,15 +32,15 @@ public record JournalFilter(
   public static JournalFilter parse(
       String pledge, String listing, String account, String type, String from, String to) {
     return new JournalFilter(
-        read("pledge", pledge, Ids::parse),
-        read("listing", listing, Ids::parse),
-        read("account", account, AccountRef::parse),
-        read("type", type, JournalFilter::typeOf),
-        read("from", from, text -> instant(text, 0)),
-        read("to", to, text -> instant(text, 1)));
+        read(LedgerField.PLEDGE, pledge, Ids::parse),
+        read(LedgerField.LISTING, listing, Ids::parse),
+        read(LedgerField.ACCOUNT, account, AccountRef::parse),
+        read(LedgerField.TYPE, type, JournalFilter::typeOf),
+        read(LedgerField.FROM, from, text -> instant(text, 0)),
+        read(LedgerField.TO, to, text -> instant(text, 1)));
   }
 
-  private static <T> T read(String field, String text, Function<String, Optional<T>> reader) {
+  private static <T> T read(LedgerField field, String text, Function<String, Optional<T>> reader) {
     if (text == null || text.isBlank()) {
       return null;
     }

@@ -39,7 +39,7 @@ public sealed interface LedgerRefused extends Refusal {
   }
 
   /** A filter's value is not of its form. */
-  record InvalidFilter(String field) implements LedgerRefused {
+  record InvalidFilter(LedgerField field) implements LedgerRefused {
     @Override
     public int status() {
       return 400;

@@ -74,7 +74,7 @@ public class NumberJournals implements DueWork {
 
   /** Looks no more at journals that are settled and have their number. */
   private void passSettled(long from) {
-    long to = background.nextSettled(from, PORTION * 20);
+    long to = background.next(from, background.settled(), PORTION * 20);
     boolean allNumbered =
         to > from
             && sql.number("SELECT COUNT(*)" + WITHOUT_NUMBER + " AND j.id <= ?", from, to) == 0;

@@ -36,13 +36,17 @@ public class RollUpBalances implements DueWork {
   /**
    * Adds a portion.
    *
-   * @return how many journals were passed, in portions
+   * @return 1, or 0 when there was nothing to add
    */
   @Override
   @Transactional(TxType.REQUIRES_NEW)
   public int doDue(Instant now) {
+    return upTo(background.settled());
+  }
+
+  int upTo(long settled) {
     long from = background.take(CURSOR);
-    long to = background.nextSettled(from, PORTION);
+    long to = background.next(from, settled, PORTION);
     if (to == from) {
       return 0;
     }

@@ -18,6 +18,7 @@ import wasl.ledger.ExportLedger;
 import wasl.ledger.JournalFilter;
 import wasl.ledger.JournalId;
 import wasl.ledger.LedgerExport;
+import wasl.ledger.LedgerField;
 import wasl.ledger.LedgerQueries;
 import wasl.ledger.LedgerRefused;
 import wasl.party.CurrentActor;
@@ -81,7 +82,8 @@ public class JournalsResource {
 
   static Response export(ExportLedger exportLedger, String as) {
     LedgerExport form =
-        LedgerExport.of(as).orElseThrow(() -> new Refused(new LedgerRefused.InvalidFilter("as")));
+        LedgerExport.of(as)
+            .orElseThrow(() -> new Refused(new LedgerRefused.InvalidFilter(LedgerField.AS)));
     StreamingOutput body = out -> exportLedger.handle(form, out);
     return Response.ok(body, form.mediaType())
         .header("Content-Disposition", "attachment; filename=\"" + form.fileName() + "\"")
