@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Set;
+import wasl.shared.Countries;
 import wasl.shared.Lang;
 import wasl.shared.Refused;
 

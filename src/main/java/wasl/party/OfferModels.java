@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Set;
 import java.util.stream.Collectors;
+import wasl.shared.Countries;
 import wasl.shared.Refused;
 
 /**

@@ -47,13 +47,13 @@ public class OneTimeLinks {
     return kind.path + secret;
   }
 
-  /** Whether the link would work now. */
-  boolean works(Kind kind, String secret) {
+  /** Whether the link for a new password would work now. */
+  public boolean resets(String secret) {
     return sql.number(
             "SELECT COUNT(*) FROM party_link WHERE secret_hash = ? AND kind = ?"
                 + " AND used_at IS NULL AND expires_at > UTC_TIMESTAMP(6)",
             Secrets.sha256(secret),
-            kind)
+            Kind.RESET)
         == 1;
   }
 

@@ -21,7 +21,12 @@ public sealed interface PartyRefused extends Refusal {
   record InvalidName() implements PartyRefused {}
 
   /** Not a country of ISO 3166-1. */
-  record UnknownCountry() implements PartyRefused {}
+  record UnknownCountry() implements PartyRefused {
+    @Override
+    public int status() {
+      return 404;
+    }
+  }
 
   /** An account must be for something. */
   record RoleNeeded() implements PartyRefused {}
@@ -115,8 +120,8 @@ public sealed interface PartyRefused extends Refusal {
   /** An institution that is closed takes no new staff. */
   record InstitutionClosed() implements PartyRefused {}
 
-  /** A code is IQ- or KRG- and two to eight capital letters. */
-  record InvalidCode() implements PartyRefused {}
+  /** A code is IQ- or KRG- and two to eight capital letters, as the examples show. */
+  record InvalidCode(String examples) implements PartyRefused {}
 
   /** Another institution has this code. */
   record CodeTaken(String institutionCode) implements PartyRefused {}

@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import wasl.party.OneTimeLinks.Kind;
+import wasl.shared.Countries;
 import wasl.shared.DomainEvent;
 import wasl.shared.Lang;
 import wasl.shared.Refused;

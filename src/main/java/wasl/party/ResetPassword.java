@@ -42,11 +42,6 @@ public class ResetPassword {
     }
   }
 
-  /** Whether the link would work now. */
-  public boolean works(String secret) {
-    return links.works(Kind.RESET, secret);
-  }
-
   /** Changes the password. */
   public void handle(Command command) {
     throttle.count(Throttle.LINK_ADDRESS, command.address());

@@ -26,6 +26,10 @@ import wasl.shared.Refused;
 public class SaveInstitution {
 
   private static final Pattern CODE = Pattern.compile("(IQ|KRG)-[A-Z]{2,8}");
+
+  /** What a code looks like; set apart, since it runs from left to right in every language. */
+  public static final String EXAMPLES = "\u2066IQ-MOP, KRG-MOP\u2069";
+
   private static final int MOST = 160;
 
   @Inject private Institutions institutions;
@@ -105,7 +109,7 @@ public class SaveInstitution {
   private String newCode(String typed) {
     String code = PlainText.line(typed);
     if (code == null || !CODE.matcher(code).matches()) {
-      throw new Refused(new PartyRefused.InvalidCode());
+      throw new Refused(new PartyRefused.InvalidCode(EXAMPLES));
     }
     if (institutions.byCode(code).isPresent()) {
       throw new Refused(new PartyRefused.CodeTaken(code));

@@ -22,6 +22,7 @@ public final class Addresses {
           open("/style", "/site/style.xhtml"),
           open("/sign-up", "/party/sign-up.xhtml"),
           open("/sign-in", "/party/sign-in.xhtml"),
+          signedIn("/sign-in/continue", "/party/resume.xhtml"),
           open("/sign-out", "/party/sign-out.xhtml"),
           open("/confirm/{token}", "/party/confirm.xhtml"),
           open("/forgot", "/party/forgot.xhtml"),
@@ -49,8 +50,11 @@ public final class Addresses {
           signedIn("/finance/outbox", "/outbox/operator.xhtml"),
           signedIn("/admin", "/site/admin.xhtml"),
           signedIn("/admin/institutions", "/party/institutions.xhtml"),
+          signedIn("/admin/institutions/new", "/party/institution.xhtml"),
+          signedIn("/admin/institutions/{id}", "/party/institution.xhtml"),
           signedIn("/admin/invitations", "/party/invitations.xhtml"),
           signedIn("/admin/countries", "/party/countries.xhtml"),
+          signedIn("/admin/countries/{code}", "/party/country.xhtml"),
           signedIn("/admin/routing", "/vetting/routing.xhtml"));
 
   private Addresses() {}

@@ -1,6 +1,8 @@
 package wasl.shared.web;
 
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,12 +12,15 @@ import wasl.shared.Secrets;
 
 /**
  * Forms that were sent after the session had ended: kept under an unguessable name while their
- * sender signs in again, then offered back. Kept in this node's memory for an hour, at most 2 000.
+ * sender signs in again, then offered back to the same browser only, which holds the name in a
+ * cookie: nobody can lay a form of his own in somebody else's way. Kept in this node's memory for
+ * an hour, at most 2 000.
  */
 public final class KeptForms {
 
   private static final Duration FOR = Duration.ofHours(1);
   private static final int MOST = 2_000;
+  private static final String COOKIE = "wasl_kept";
   private static final Map<String, Form> FORMS = new ConcurrentHashMap<>();
 
   /** What was typed, by field name. */
@@ -23,7 +28,7 @@ public final class KeptForms {
 
   private KeptForms() {}
 
-  static String keep(HttpServletRequest request) {
+  static String keep(HttpServletRequest request, HttpServletResponse response) {
     forgetOld();
     Map<String, String[]> fields = new LinkedHashMap<>(request.getParameterMap());
     fields.keySet().removeIf(name -> name.toLowerCase(java.util.Locale.ROOT).contains("password"));
@@ -31,13 +36,26 @@ public final class KeptForms {
     if (FORMS.size() < MOST) {
       FORMS.put(name, new Form(fields, System.nanoTime()));
     }
+    Cookie cookie = new Cookie(COOKIE, name);
+    cookie.setPath("/");
+    cookie.setHttpOnly(true);
+    cookie.setSecure(PublicUrl.value().startsWith("https:"));
+    cookie.setMaxAge((int) FOR.toSeconds());
+    cookie.setAttribute("SameSite", "Lax");
+    response.addCookie(cookie);
     return name;
   }
 
-  /** The form kept under this name. */
-  public static Optional<Form> find(String name) {
+  /** The form kept under this name, if this browser sent it. */
+  public static Optional<Form> find(String name, HttpServletRequest request) {
     forgetOld();
-    return Optional.ofNullable(name).map(FORMS::get);
+    Cookie[] cookies = request.getCookies();
+    for (Cookie cookie : cookies == null ? new Cookie[0] : cookies) {
+      if (cookie.getName().equals(COOKIE) && cookie.getValue().equals(name)) {
+        return Optional.ofNullable(FORMS.get(name));
+      }
+    }
+    return Optional.empty();
   }
 
   private static void forgetOld() {

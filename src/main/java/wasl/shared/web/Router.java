@@ -77,7 +77,8 @@ public class Router extends HttpFilter {
   private void askToSignIn(
       HttpServletRequest request, HttpServletResponse response, Lang lang, String path)
       throws ServletException, IOException {
-    String kept = request.getMethod().equals("POST") ? "&kept=" + KeptForms.keep(request) : "";
+    String kept =
+        request.getMethod().equals("POST") ? "&kept=" + KeptForms.keep(request, response) : "";
     String query = request.getQueryString();
     String next =
         URLEncoder.encode(path + (query == null ? "" : "?" + query), StandardCharsets.UTF_8);

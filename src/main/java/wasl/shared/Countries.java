@@ -1,4 +1,4 @@
-package wasl.party;
+package wasl.shared;
 
 import com.ibm.icu.text.Collator;
 import com.ibm.icu.text.LocaleDisplayNames;
@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import wasl.shared.Lang;
-import wasl.shared.Texts;
 
 /**
  * Countries of ISO 3166-1 and their names: our own where the Unicode repository's is missing or not
@@ -64,7 +62,7 @@ public final class Countries {
   }
 
   private static String name(String code, Lang lang, LocaleDisplayNames names) {
-    String own = "party.country." + code;
+    String own = "shared.country." + code;
     if (Texts.in(lang).has(own)) {
       return Texts.in(lang).get(own);
     }

@@ -1,0 +1,4 @@
+package wasl.party.rest;
+
+/** Address and password on the wire. */
+public record SignInJson(String email, String password) {}

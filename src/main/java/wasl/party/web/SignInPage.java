@@ -1,0 +1,76 @@
+package wasl.party.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import wasl.party.CurrentActor;
+import wasl.party.SignIn;
+import wasl.shared.web.KeptForms;
+import wasl.shared.web.PageLinks;
+
+/** {@code /sign-in}: leads on to where somebody wanted to go, with what was typed there. */
+@Named
+@RequestScoped
+public class SignInPage {
+
+  @Inject private SignIn signIn;
+  @Inject private CurrentActor current;
+
+  private String email;
+  private String password;
+
+  /** Whoever has signed in already goes on at once. */
+  public void load() {
+    if (current.get().signedIn() && !PartyRequest.post()) {
+      goOn();
+    }
+  }
+
+  /** Signs in. */
+  public void send() {
+    Sessions.open(
+        PartyRequest.get(),
+        signIn.handle(new SignIn.Command(current.get(), email, password, PartyRequest.address())));
+    goOn();
+  }
+
+  private void goOn() {
+    String way = WayOn.safe(PartyRequest.parameter("next"));
+    if (isKeeping()) {
+      PageLinks.here()
+          .go(
+              "/sign-in/continue?next="
+                  + WayOn.encoded(way)
+                  + "&kept="
+                  + WayOn.encoded(PartyRequest.parameter("kept")));
+    } else {
+      PageLinks.here().go(way);
+    }
+  }
+
+  /** Whether a form waits that was sent after the session had ended. */
+  public boolean isKeeping() {
+    return KeptForms.find(PartyRequest.parameter("kept"), PartyRequest.get()).isPresent();
+  }
+
+  /** Whether the sign-in page stands in somebody's way. */
+  public boolean isOnTheWay() {
+    return PartyRequest.parameter("next") != null;
+  }
+
+  public String getEmail() {
+    return email;
+  }
+
+  public void setEmail(String email) {
+    this.email = email;
+  }
+
+  public String getPassword() {
+    return password;
+  }
+
+  public void setPassword(String password) {
+    this.password = password;
+  }
+}
