@@ -42,12 +42,16 @@ final class Disputes implements Routes.Family, Happenings.Family {
   }
 
   private static void open(Change change, JsonObject charge) {
+    long left = Json.number(charge, "amount") - Json.number(charge, "amount_refunded");
+    if (left == 0) {
+      return; // all of it was given back before the cardholder could complain
+    }
     long due = change.now() + TO_ANSWER.toSeconds();
     JsonObject dispute =
         change.create(
             Kind.DISPUTE,
             "amount",
-            charge.get("amount"),
+            left,
             "balance_transactions",
             new JsonArray(),
             "charge",

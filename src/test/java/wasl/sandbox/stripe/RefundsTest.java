@@ -97,6 +97,16 @@ class RefundsTest {
   }
 
   @Test
+  void disputesOnlyWhatWasNotRefunded() throws Exception {
+    refund(paid("4000000000000259", 10_000), null);
+    refund(paid("4000000000000259", 10_000), 4_000L);
+    shop.shiftClock(60);
+    assertThat(shop.stripe.v1().disputes().list().getData())
+        .singleElement()
+        .satisfies(dispute -> assertThat(dispute.getAmount()).isEqualTo(6_000));
+  }
+
+  @Test
   void refusesToRefundWhatIsDisputed() throws Exception {
     PaymentIntent intent = paid("4000000000000259", 10_000);
     shop.shiftClock(60);
