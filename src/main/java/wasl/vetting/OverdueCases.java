@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import wasl.party.Actor;
 import wasl.shared.DueWork;
 import wasl.shared.Sql;
 
@@ -35,7 +36,7 @@ public class OverdueCases implements DueWork {
             "SELECT id FROM vetting_case WHERE due_at <= ? AND " + OPEN + " LIMIT 50",
             row -> new CaseId(row.getLong(1)),
             now);
-    due.forEach(file -> tellOverdue.handle(new TellOverdue.Command(file)));
+    due.forEach(file -> tellOverdue.handle(new TellOverdue.Command(Actor.SYSTEM, file)));
     return due.size();
   }
 }

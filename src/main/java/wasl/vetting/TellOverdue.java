@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import wasl.party.Actor;
 import wasl.shared.DomainEvent;
 import wasl.vetting.CaseSteps.StepKind;
 
@@ -18,7 +19,7 @@ public class TellOverdue {
   @Inject private Event<DomainEvent> events;
   @Inject private Clock clock;
 
-  public record Command(CaseId file) {}
+  public record Command(Actor by, CaseId file) {}
 
   public void handle(Command command) {
     Instant now = clock.instant();
