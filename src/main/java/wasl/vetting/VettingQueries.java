@@ -215,6 +215,8 @@ public class VettingQueries {
             + " AND p.proposed_by = ?)"),
     OVERDUE("c.due_at IS NOT NULL AND c.due_at < ?"),
     DECIDED("c.state IN ('DECIDED', 'CLOSED')"),
+    /** Everything on which work is left. */
+    OPEN("c.state NOT IN ('DECIDED', 'CLOSED')"),
     ALL("1 = 1");
 
     private final String condition;
