@@ -2,9 +2,11 @@ package wasl.vetting;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.HashSet;
 import wasl.party.InstitutionId;
 import wasl.party.Institutions;
+import wasl.shared.Baghdad;
 import wasl.shared.Sql;
 
 /**
@@ -28,6 +30,24 @@ public class Calendar {
             sql.list(
                 "SELECT DISTINCT day FROM vetting_holiday WHERE scope = ?",
                 row -> Sql.day(row, "day"),
-                region ? "KRI" : "IQ")));
+                scope(region))));
+  }
+
+  /**
+   * Whether a holiday whose day is only expected (it depends on the moon) lies between two
+   * instants, so that a due day counted over it may move.
+   */
+  public boolean expectedBetween(InstitutionId institution, Instant from, Instant to) {
+    return sql.number(
+            "SELECT COUNT(*) FROM vetting_holiday WHERE status = 'EXPECTED' AND scope = ?"
+                + " AND day > ? AND day <= ?",
+            scope(institutions.get(institution).regional()),
+            Baghdad.day(from),
+            Baghdad.day(to))
+        > 0;
+  }
+
+  private static String scope(boolean region) {
+    return region ? "KRI" : "IQ";
   }
 }
