@@ -14,6 +14,14 @@ public sealed interface PaymentRefused extends Refusal {
     }
   }
 
+  /** The gateway is slow or down: the pledge is kept. */
+  record GatewayDown() implements PaymentRefused {
+    @Override
+    public int status() {
+      return 503;
+    }
+  }
+
   /** A top-up is more than nothing. */
   record NoAmount(Money amount) implements PaymentRefused {}
 }

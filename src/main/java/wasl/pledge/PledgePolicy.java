@@ -103,7 +103,7 @@ public final class PledgePolicy {
   }
 
   /** The smallest pledge to a listing. */
-  static Money minimum(ListingFacts listing) {
+  public static Money minimum(ListingFacts listing) {
     return Money.minor(MINIMUM_MINOR, listing.currency());
   }
 
@@ -163,6 +163,11 @@ public final class PledgePolicy {
     return refusedUnless(
         wish.amount().amountMinor() <= left,
         new PledgeRefused.CapReached(Money.minor(Math.max(0, left), wish.listing().currency())));
+  }
+
+  /** Until when a pledge that is placed now could be cancelled once it is firm. */
+  public static Instant cancelUntil(Instant now, ListingFacts listing) {
+    return Pledge.cancelUntil(now, listing.deadline());
   }
 
   private static Optional<PledgeRefused> refusedUnless(boolean fine, PledgeRefused refusal) {

@@ -1,0 +1,42 @@
+package wasl.payment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import wasl.party.Actor;
+import wasl.party.Permission;
+import wasl.pledge.PledgeId;
+import wasl.pledge.PledgeQueries;
+import wasl.pledge.PledgeState;
+import wasl.pledge.PledgeView;
+import wasl.shared.Refused;
+
+/**
+ * An investor whose pledge is in repair pays now, with the saved card, and confirms the payment at
+ * the bank where it asks for that. Calls the gateway: no transaction.
+ */
+@ApplicationScoped
+public class PayNow {
+
+  @Inject private PledgeQueries pledges;
+  @Inject private RetryCharge retry;
+  @Inject private Charger charger;
+
+  public record Command(Actor by, PledgeId pledge) {}
+
+  /**
+   * Charges the saved card.
+   *
+   * @return the bank's page to which the investor must go; nothing where none is needed
+   * @throws Refused {@code PledgeRefused.NotFound}, {@code PledgeRefused.StateChanged}
+   */
+  public Optional<String> handle(Command command) {
+    command.by().require(Permission.MANAGE_OWN_PLEDGE);
+    PledgeView pledge = pledges.own(command.pledge(), command.by().party());
+    if (pledge.state() != PledgeState.CHARGING) {
+      retry.handle(new RetryCharge.Command(command.by(), command.pledge(), true));
+    }
+    String back = GoToGateway.here(command.by().lang(), pledge.payToken()) + "/back";
+    return charger.chargeNow(command.pledge(), back);
+  }
+}

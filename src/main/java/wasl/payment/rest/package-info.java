@@ -1,0 +1,2 @@
+/** Webhooks of the gateway. */
+package wasl.payment.rest;

@@ -1,0 +1,61 @@
+package wasl.payment.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import wasl.payment.ComeBack;
+import wasl.payment.PaymentRefused;
+import wasl.pledge.PledgeQueries;
+import wasl.pledge.PledgeView;
+import wasl.shared.Refused;
+
+/** {@code /pay/{token}/back}: what became of the visit to the gateway's page. */
+@Named
+@RequestScoped
+public class BackPage {
+
+  @Inject private ComeBack comeBack;
+  @Inject private PledgeQueries pledges;
+
+  private String token;
+  private PledgeView pledge;
+  private boolean silent;
+
+  /** Asks the gateway. */
+  public void load() {
+    try {
+      pledge = comeBack.handle(new ComeBack.Command(token));
+    } catch (Refused refused) {
+      if (!(refused.refusal() instanceof PaymentRefused.GatewayDown)) {
+        throw refused;
+      }
+      silent = true;
+      pledge = pledges.opened(token);
+    }
+  }
+
+  public PledgeView getPledge() {
+    return pledge;
+  }
+
+  /** Whether the gateway did not answer. */
+  public boolean isSilent() {
+    return silent;
+  }
+
+  /** Which words fit: {@code STARTED}, {@code REFLECTING}, {@code FIRM}, …, or {@code ENDED}. */
+  public String getOutcome() {
+    return switch (pledge.state()) {
+      case STARTED, REFLECTING, FIRM, CHARGING, COLLECTED, REPAIR -> pledge.state().name();
+      default -> "ENDED";
+    };
+  }
+
+  public String getToken() {
+    return token;
+  }
+
+  public void setToken(String token) {
+    this.token = token;
+  }
+}

@@ -1,0 +1,2 @@
+/** Pledges for programs. */
+package wasl.pledge.rest;

@@ -1,0 +1,2 @@
+/** Pages of investors. */
+package wasl.pledge.web;
