@@ -41,7 +41,21 @@ public class PledgeRuns {
    * @param doneAt when no pledge was left; null before
    */
   public record Run(
-      long id, ListingId listing, Kind kind, boolean paused, Instant startedAt, Instant doneAt) {}
+      long id, ListingId listing, Kind kind, boolean paused, Instant startedAt, Instant doneAt) {
+
+    /** The 13 characters of its id. */
+    public String number() {
+      return Ids.text(id);
+    }
+
+    /** {@code PAUSED}, {@code DONE} or {@code RUNNING}. */
+    public String progress() {
+      if (doneAt != null) {
+        return "DONE";
+      }
+      return paused ? "PAUSED" : "RUNNING";
+    }
+  }
 
   void on(@Observes ListingEvent.CollectingStarted event) {
     start(event.listing(), Kind.CHARGE);
