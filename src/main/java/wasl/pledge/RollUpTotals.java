@@ -45,7 +45,7 @@ public class RollUpTotals implements DueWork {
     long to =
         sql.number(
             "SELECT MAX(id) FROM (SELECT id FROM pledge_movement WHERE id > ? AND id < ?"
-                + " ORDER BY id LIMIT ?) portion",
+                + " ORDER BY id LIMIT ?) AS next_movements",
             from,
             settled,
             PORTION);
