@@ -41,16 +41,24 @@ public class SandboxClock {
     CLOCK.moveTo(Duration.of(micros, ChronoUnit.MICROS));
   }
 
+  /** Puts an installation in which nothing has happened yet back in time. */
+  public void startAgo(Duration ago) {
+    keep(ago.negated());
+  }
+
   /** Sets the clock; it never goes back. */
   public Duration moveTo(Instant instant) {
     Duration ahead = Duration.between(CLOCK.instant(), instant);
     if (!ahead.isNegative()) {
-      Duration offset = CLOCK.offset().plus(ahead);
-      sql.change(
-          "UPDATE sandbox_clock SET offset_micros = ? WHERE id = 1",
-          ChronoUnit.MICROS.between(Instant.EPOCH, Instant.EPOCH.plus(offset)));
-      CLOCK.moveTo(offset);
+      keep(CLOCK.offset().plus(ahead));
     }
     return CLOCK.offset();
+  }
+
+  private void keep(Duration offset) {
+    sql.change(
+        "UPDATE sandbox_clock SET offset_micros = ? WHERE id = 1",
+        ChronoUnit.MICROS.between(Instant.EPOCH, Instant.EPOCH.plus(offset)));
+    CLOCK.moveTo(offset);
   }
 }
