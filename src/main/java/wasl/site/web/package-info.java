@@ -1,2 +1,2 @@
-/** Pages that show several features at once. */
+/** The public pages. */
 package wasl.site.web;

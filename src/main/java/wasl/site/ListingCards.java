@@ -1,0 +1,78 @@
+package wasl.site;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import wasl.listing.ListingId;
+import wasl.listing.ListingQueries;
+import wasl.listing.ListingSearch;
+import wasl.money.Currency;
+import wasl.pledge.PledgeQueries;
+import wasl.pledge.PledgeTotals;
+import wasl.shared.Lang;
+import wasl.shared.Page;
+
+/** The public list with what has been pledged: two queries a page, however long it is. */
+@ApplicationScoped
+public class ListingCards {
+
+  @Inject private ListingQueries listings;
+  @Inject private PledgeQueries pledges;
+  @Inject private Clock clock;
+
+  /** A listing of the list with its totals. */
+  public record Found(ListingSearch.Row row, PledgeTotals totals) {}
+
+  /** A page of the public list with totals. */
+  public Page<Found> find(ListingSearch search, Page.Wish wish, Lang lang) {
+    Page<ListingSearch.Row> page = listings.search(search, wish, lang);
+    Map<ListingId, Currency> currencies = new LinkedHashMap<>();
+    page.items().forEach(row -> currencies.put(row.id(), row.goal().currency()));
+    Map<ListingId, PledgeTotals> totals = pledges.totals(currencies);
+    List<Found> items =
+        page.items().stream().map(row -> new Found(row, totals.get(row.id()))).toList();
+    return new Page<>(items, page.page(), page.size(), page.total());
+  }
+
+  /** The same as cards. */
+  public Page<ListingCard> cards(ListingSearch search, Page.Wish wish, Lang lang) {
+    Page<Found> page = find(search, wish, lang);
+    Instant now = clock.instant();
+    return new Page<>(
+        page.items().stream().map(found -> card(found, now)).toList(),
+        page.page(),
+        page.size(),
+        page.total());
+  }
+
+  private static ListingCard card(Found found, Instant now) {
+    ListingSearch.Row row = found.row();
+    return new ListingCard(
+        row.id(),
+        row.title(),
+        row.titleLang(),
+        row.summary(),
+        row.state(),
+        row.sector(),
+        row.governorate(),
+        row.model(),
+        row.goal(),
+        row.minimum(),
+        found.totals().pledged(),
+        found.totals().firm(),
+        found.totals().collected(),
+        daysLeft(row.deadline(), now),
+        row.businessName(),
+        row.cover() == null ? null : CoverAddress.small(row.cover()));
+  }
+
+  /** Whole days from now to a deadline; 0 on its last day and afterwards. */
+  public static long daysLeft(Instant deadline, Instant now) {
+    return deadline == null ? 0 : Math.max(0, Duration.between(now, deadline).toDays());
+  }
+}

@@ -1,0 +1,2 @@
+/** Listings for programs. */
+package wasl.site.rest;

@@ -1,0 +1,331 @@
+package wasl.site.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import wasl.ledger.AccountKind;
+import wasl.ledger.AccountRef;
+import wasl.ledger.Balances;
+import wasl.listing.Districts;
+import wasl.listing.FundingModel;
+import wasl.listing.Listing;
+import wasl.listing.ListingContent;
+import wasl.listing.ListingFacts;
+import wasl.listing.ListingId;
+import wasl.listing.ListingQueries;
+import wasl.listing.ListingRefused;
+import wasl.listing.ListingState;
+import wasl.listing.Listings;
+import wasl.listing.Markdown;
+import wasl.listing.Media;
+import wasl.listing.Rates;
+import wasl.money.Formats;
+import wasl.money.Money;
+import wasl.party.CurrentActor;
+import wasl.pledge.PledgeQueries;
+import wasl.pledge.PledgeTotals;
+import wasl.shared.Baghdad;
+import wasl.shared.Lang;
+import wasl.shared.Refused;
+import wasl.shared.Texts;
+import wasl.site.ListingCards;
+import wasl.vetting.VettingQueries;
+import wasl.vetting.VettingRecordView;
+
+/** {@code /listings/{id}}: one listing whole, and the owner's preview of it. */
+@Named
+@RequestScoped
+public class ListingPage {
+
+  @Inject private ListingQueries listings;
+  @Inject private Listings aggregates;
+  @Inject private PledgeQueries pledges;
+  @Inject private VettingQueries vetting;
+  @Inject private Balances balances;
+  @Inject private Districts districts;
+  @Inject private Rates rates;
+  @Inject private Markdown markdown;
+  @Inject private CurrentActor actor;
+  @Inject private PageLang page;
+  @Inject private Clock clock;
+
+  private String id;
+  private ListingFacts facts;
+  private ListingContent content;
+  private PledgeTotals totals;
+  private VettingRecordView record;
+  private List<Media.View> files;
+  private String reason;
+
+  /** A milestone with its part of the money. */
+  public record Step(
+      String title, int basisPoints, Money amount, LocalDate dueOn, String evidence) {}
+
+  /** A picture in two sizes. */
+  public record Picture(String name, String small, String large) {}
+
+  /** A document. */
+  public record Document(String name, String address) {}
+
+  /** Shows a published listing; anything else is not found. */
+  public void load() {
+    open();
+    if (facts.opensAt() == null) {
+      throw new Refused(new ListingRefused.NotFound());
+    }
+    record = vetting.record(facts.id()).orElse(null);
+  }
+
+  /** Shows the owner's own listing in any state. */
+  public void preview() {
+    open();
+    aggregates.getOwn(actor.get(), facts.id());
+  }
+
+  private void open() {
+    ListingId listing =
+        ListingId.parse(id).orElseThrow(() -> new Refused(new ListingRefused.NotFound()));
+    ListingQueries.Whole whole = listings.whole(listing);
+    facts = whole.facts();
+    content = whole.content();
+    files = whole.media();
+    totals = pledges.totals(listing);
+    Listing aggregate = aggregates.get(listing);
+    reason = aggregate.suspensionReason();
+  }
+
+  public String getId() {
+    return id;
+  }
+
+  public void setId(String id) {
+    this.id = id;
+  }
+
+  public ListingFacts getFacts() {
+    return facts;
+  }
+
+  public ListingContent getContent() {
+    return content;
+  }
+
+  public PledgeTotals getTotals() {
+    return totals;
+  }
+
+  public VettingRecordView getRecord() {
+    return record;
+  }
+
+  public String getReason() {
+    return reason;
+  }
+
+  /** The words in the reader's language, else the owner's; empty words for an unwritten draft. */
+  public ListingContent.Text getText() {
+    ListingContent.Text text = content.words().in(page.lang());
+    return text == null ? new ListingContent.Text("", "", "") : text;
+  }
+
+  public Lang getTextLang() {
+    return content.words().langFor(page.lang());
+  }
+
+  /** The story as safe HTML. */
+  public String getStoryMarkup() {
+    String story = getText().story();
+    return story == null ? "" : markdown.html(story);
+  }
+
+  /** Says where the text comes from when the reader does not see the original. */
+  public String getLanguageNote() {
+    Lang original = content.words().original();
+    if (original == null) {
+      return "";
+    }
+    if (getTextLang() != page.lang()) {
+      return texts().of("site.listing.otherLanguage", "language", original.getOwnName());
+    }
+    return getTextLang() == original
+        ? ""
+        : texts().of("site.listing.translated", "language", original.getOwnName());
+  }
+
+  /** District and governorate. */
+  public String getPlace() {
+    if (facts.governorate() == null) {
+      return "";
+    }
+    String governorate = texts().get("listing.governorate." + facts.governorate());
+    String district = districts.name(content.business().district(), page.lang());
+    String comma = page.lang() == Lang.EN ? ", " : "، ";
+    return district == null || district.equals(governorate)
+        ? governorate
+        : district + comma + governorate;
+  }
+
+  /** Whether charging has begun, so that collected is the number that matters. */
+  public boolean isCollecting() {
+    return List.of(
+            ListingState.COLLECTING,
+            ListingState.FUNDED,
+            ListingState.DELIVERED,
+            ListingState.REPAYING,
+            ListingState.COMPLETED,
+            ListingState.DEFAULTED)
+        .contains(facts.state());
+  }
+
+  public long getDaysLeft() {
+    return ListingCards.daysLeft(facts.deadline(), clock.instant());
+  }
+
+  /** What the state means for a reader, where the buttons do not say it. */
+  public String getEnded() {
+    String key = "site.listing.ended." + facts.state();
+    if (!texts().has(key)) {
+      return "";
+    }
+    var until = facts.state() == ListingState.SCHEDULED ? facts.opensAt() : facts.collectingUntil();
+    return texts().of(key, "date", until == null ? "" : Formats.in(page.lang()).date(until));
+  }
+
+  /** The goal in dinars at the official rate, with its date. */
+  public String getInDinars() {
+    if (facts.goal() == null) {
+      return "";
+    }
+    return rates
+        .official(facts.currency(), Baghdad.day(clock.instant()))
+        .map(
+            rate ->
+                texts()
+                    .of(
+                        "site.listing.inDinars",
+                        "amount",
+                        "\u2068"
+                            + Formats.in(page.lang()).money(rate.toDinars(facts.goal()))
+                            + "\u2069",
+                        "date",
+                        Formats.in(page.lang()).date(rate.day())))
+        .orElse("");
+  }
+
+  /** The fee's rate: frozen at publication, today's before. */
+  public int getFeeBasisPoints() {
+    if (facts.feeBasisPoints() != null) {
+      return facts.feeBasisPoints();
+    }
+    return facts.model() == null ? 0 : rates.fee(facts.model(), clock.instant());
+  }
+
+  public Money getFee() {
+    return facts.goal() == null ? null : Rates.feeOf(facts.goal(), getFeeBasisPoints());
+  }
+
+  /** What arrives at the goal. */
+  public Money getNet() {
+    return facts.goal() == null ? null : facts.goal().minus(getFee());
+  }
+
+  public List<Step> getMilestones() {
+    List<Step> steps = new ArrayList<>();
+    for (ListingContent.Milestone each : content.milestones().list()) {
+      int points = each.basisPoints() == null ? 0 : each.basisPoints();
+      Money amount =
+          facts.goal() == null ? null : getNet().basisPoints(points, RoundingMode.HALF_EVEN);
+      steps.add(new Step(each.title(), points, amount, each.dueOn(), each.evidence()));
+    }
+    return steps;
+  }
+
+  /** What comes back, in a sentence. */
+  public String getReturnText() {
+    String key = "site.listing.return." + facts.model();
+    ListingContent.Terms terms = content.terms();
+    if (facts.model() == FundingModel.QARD_HASAN) {
+      return texts().of(key, "n", terms.instalments() == null ? 0 : terms.instalments());
+    }
+    if (facts.model() == FundingModel.PROFIT_SHARE) {
+      int share = terms.investorShare() == null ? 0 : terms.investorShare();
+      int months = terms.termMonths() == null ? 0 : terms.termMonths();
+      return texts().of(key, "percent", Formats.in(page.lang()).percent(share), "n", months);
+    }
+    return texts().get(key);
+  }
+
+  /** The cover's address; null for the sector's drawing. */
+  public String getCover() {
+    return files.stream()
+        .filter(file -> file.kind() == Media.Kind.COVER)
+        .map(file -> file.address("page"))
+        .findFirst()
+        .orElse(null);
+  }
+
+  public List<Picture> getGallery() {
+    return files.stream()
+        .filter(file -> file.kind() == Media.Kind.GALLERY)
+        .map(file -> new Picture(file.name(), file.address("card"), file.address("full")))
+        .toList();
+  }
+
+  public List<Document> getDocuments() {
+    return files.stream()
+        .filter(file -> file.kind() == Media.Kind.DOCUMENT)
+        .map(file -> new Document(file.name(), file.address("file")))
+        .collect(Collectors.toList());
+  }
+
+  /** Whether money has come in, so that the ledger has something to show. */
+  public boolean isHasMoney() {
+    return totals.collected().isPositive();
+  }
+
+  public Money getEscrow() {
+    return balance(AccountKind.LISTING_ESCROW);
+  }
+
+  public Money getTips() {
+    return balance(AccountKind.TIPS_HELD);
+  }
+
+  private Money balance(AccountKind kind) {
+    return balances.of(AccountRef.of(kind, facts.currency(), facts.id().value()));
+  }
+
+  /** The colour of an opinion, which its shape and words say too. */
+  public String opinionClass(VettingRecordView.OpinionView view) {
+    return look(view, "op-ok", "op-warn", "op-stop");
+  }
+
+  /** The shape of an opinion. */
+  public String opinionIcon(VettingRecordView.OpinionView view) {
+    String icon = look(view, "support", "conditions", "object");
+    return icon.equals("op-quiet") ? "silence" : icon;
+  }
+
+  private static String look(
+      VettingRecordView.OpinionView view, String support, String conditions, String object) {
+    if (view.opinion() == null) {
+      return "op-quiet";
+    }
+    return switch (view.opinion()) {
+      case SUPPORT -> support;
+      case SUPPORT_WITH_CONDITIONS -> conditions;
+      case OBJECT -> object;
+      case NO_OBJECTION_BY_SILENCE -> "op-quiet";
+    };
+  }
+
+  private Texts texts() {
+    return Texts.in(page.lang());
+  }
+}
