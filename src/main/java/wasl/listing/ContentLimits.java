@@ -28,15 +28,19 @@ public final class ContentLimits {
   /** Six A4 pages of about 3 000 characters: the longest that a key information sheet may be. */
   public static final int SHEET = 18_000;
 
+  /** Of one amount, in minor units; with the most of a line's quantity and lines it fits a long. */
+  public static final long MOST_MINOR = 1_000_000_000_000L;
+
+  /** Of one budget line. */
+  public static final int MOST_QUANTITY = 100_000;
+
   /** Budget lines. */
   public static final int LINES = 60;
 
   /** Risks, and skills wanted. */
   public static final int ROWS = 12;
 
-  private static final long MOST_MINOR = 100_000_000_000_000L;
   private static final int MOST_PEOPLE = 100_000;
-  private static final int MOST_QUANTITY = 1_000_000;
   private static final int MOST_MONTHS = 240;
 
   private ContentLimits() {}

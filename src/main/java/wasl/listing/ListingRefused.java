@@ -99,4 +99,10 @@ public sealed interface ListingRefused extends Refusal {
 
   /** The picture has more pixels than are decoded; in millions. */
   record UploadPixels(long most) implements ListingRefused {}
+
+  /** No file was chosen. */
+  record UploadMissing() implements ListingRefused {}
+
+  /** Withdrawing is for good; the owner has not said to be sure. */
+  record WithdrawalNotConfirmed() implements ListingRefused {}
 }

@@ -1,0 +1,336 @@
+package wasl.listing.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import wasl.listing.AddMedia;
+import wasl.listing.FundingModel;
+import wasl.listing.Listing;
+import wasl.listing.ListingContent;
+import wasl.listing.ListingId;
+import wasl.listing.ListingIncomplete;
+import wasl.listing.ListingQueries;
+import wasl.listing.ListingRefused;
+import wasl.listing.ListingState;
+import wasl.listing.Listings;
+import wasl.listing.Media;
+import wasl.listing.RemoveMedia;
+import wasl.listing.ResubmitListing;
+import wasl.listing.SaveSection;
+import wasl.listing.Section;
+import wasl.listing.SubmitListing;
+import wasl.money.Formats;
+import wasl.party.CurrentActor;
+import wasl.shared.Baghdad;
+import wasl.shared.Ids;
+import wasl.shared.Lang;
+import wasl.shared.RefusalTexts;
+import wasl.shared.Refused;
+import wasl.shared.web.PageLinks;
+import wasl.shared.web.PageMessages;
+
+/**
+ * The form of a listing, one step a section and a last one that says what is lacking. Each step is
+ * saved by an ordinary POST; what cannot be saved stays on the page as it was typed.
+ */
+@Named
+@RequestScoped
+public class EditListingPage {
+
+  private static final String REVIEW = "review";
+
+  @Inject private HttpServletRequest request;
+  @Inject private CurrentActor actor;
+  @Inject private Listings listings;
+  @Inject private ListingQueries queries;
+  @Inject private SaveSection saveSection;
+  @Inject private SubmitListing submitListing;
+  @Inject private ResubmitListing resubmitListing;
+  @Inject private AddMedia addMedia;
+  @Inject private RemoveMedia removeMedia;
+  @Inject private PageMessages messages;
+  @Inject private Clock clock;
+  @Inject @Any private Instance<StepForm> forms;
+
+  private Lang lang;
+  private ListingId id;
+  private String step;
+  private Listing listing;
+  private ListingQueries.Whole whole;
+  private boolean payoutClause;
+
+  /** A step as the line of steps shows it. */
+  public record Step(int no, String word, String label, String state) {}
+
+  /** What is lacking in one section. */
+  public record Lack(Section section, List<String> texts) {}
+
+  @PostConstruct
+  void begin() {
+    Map<String, String> parameters =
+        FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+    lang = request.getAttribute("lang") instanceof Lang known ? known : Lang.FIRST;
+    id = ListingId.parse(parameters.get("id")).orElse(null);
+    String word = parameters.getOrDefault("step", Section.BUSINESS.step());
+    step = word.equals(REVIEW) || Section.ofStep(word).isPresent() ? word : null;
+  }
+
+  /**
+   * Shows what was saved, or goes where the listing can be read when it cannot be edited. What was
+   * sent is never dropped: it is refused by the use case and stays on the page.
+   */
+  public void load() {
+    if (FacesContext.getCurrentInstance().isPostback()) {
+      return;
+    }
+    ListingState state = getListing().state();
+    if (state != ListingState.DRAFT && state != ListingState.CHANGES_REQUESTED) {
+      PageLinks.here().go("/my/listings/" + id);
+    } else if (!step.equals(REVIEW)) {
+      form().fill(getWhole());
+    }
+  }
+
+  /** Saves and stays. */
+  public void save() {
+    if (saved()) {
+      messages.flash("ok", "shared.saved", "time", Formats.in(lang).time(clock.instant()));
+      PageLinks.here().go(address(step));
+    }
+  }
+
+  /** Saves and goes on to the next step. */
+  public void saveAndContinue() {
+    if (saved()) {
+      PageLinks.here().go(address(next()));
+    }
+  }
+
+  private boolean saved() {
+    Typed typed = new Typed(lang, "f");
+    StepForm form = form();
+    ListingContent.Part part = form.read(typed);
+    if (typed.wrong()) {
+      return false;
+    }
+    try {
+      saveSection.handle(new SaveSection.Command(actor.get(), id, form.getVersion(), part));
+      return true;
+    } catch (Refused refused) {
+      if (refused.refusal() instanceof ListingRefused.EditConflict) {
+        // The next save is made with the other's version before the eyes: it is linked beside.
+        form.setVersion(queries.whole(id).content().version(form.section()));
+      }
+      throw refused;
+    }
+  }
+
+  /** Adds the chosen cover. */
+  public void addCover() {
+    upload(files().getCover(), Media.Kind.COVER);
+  }
+
+  /** Adds the chosen pictures to the gallery. */
+  public void addGallery() {
+    upload(files().getGallery(), Media.Kind.GALLERY);
+  }
+
+  /** Adds the chosen documents. */
+  public void addDocuments() {
+    upload(files().getDocuments(), Media.Kind.DOCUMENT);
+  }
+
+  private FilesForm files() {
+    return forms.select(FilesForm.class).get();
+  }
+
+  private void upload(List<Part> parts, Media.Kind kind) {
+    List<Part> chosen =
+        parts == null ? List.of() : parts.stream().filter(part -> part.getSize() > 0).toList();
+    if (chosen.isEmpty()) {
+      throw new Refused(new ListingRefused.UploadMissing());
+    }
+    for (Part part : chosen) {
+      try (InputStream in = part.getInputStream()) {
+        addMedia.handle(
+            new AddMedia.Command(
+                actor.get(), id, kind, part.getSubmittedFileName(), in.readAllBytes()));
+      } catch (IOException lost) {
+        throw new UncheckedIOException(lost);
+      }
+    }
+    messages.flash("ok", "listing.edit.files.added");
+    PageLinks.here().go(address(step));
+  }
+
+  /** Removes a picture or a document. */
+  public void remove(String code) {
+    Ids.parse(code)
+        .ifPresent(media -> removeMedia.handle(new RemoveMedia.Command(actor.get(), id, media)));
+    PageLinks.here().go(address(step));
+  }
+
+  /** Hands the listing in, or in again. */
+  public void submit() {
+    if (getListing().state() == ListingState.CHANGES_REQUESTED) {
+      resubmitListing.handle(new ResubmitListing.Command(actor.get(), id));
+      messages.flash("ok", "listing.own.resubmitted");
+    } else {
+      submitListing.handle(new SubmitListing.Command(actor.get(), id, payoutClause));
+      messages.flash("ok", "listing.own.submitted");
+    }
+    PageLinks.here().go("/my/listings/" + id);
+  }
+
+  private StepForm form() {
+    Section section = getSection();
+    for (StepForm form : forms) {
+      if (form.section() == section) {
+        return form;
+      }
+    }
+    throw new Refused(new ListingRefused.NotFound());
+  }
+
+  private List<String> words() {
+    List<String> words = new ArrayList<>();
+    for (Section section : Section.values()) {
+      if (section != Section.TERMS || isTermsNeeded()) {
+        words.add(section.step());
+      }
+    }
+    words.add(REVIEW);
+    return words;
+  }
+
+  /** What was just saved decides whether the next step is needed: it is read anew. */
+  private String next() {
+    whole = queries.whole(id);
+    List<String> words = words();
+    int at = words.indexOf(step);
+    return words.get(Math.min(at + 1, words.size() - 1));
+  }
+
+  private String address(String word) {
+    return "/my/listings/" + id + "/edit/" + word;
+  }
+
+  /** Whether something comes back to investors, so that its terms have to be said. */
+  public boolean isTermsNeeded() {
+    FundingModel model = getWhole().content().plan().model();
+    return model != FundingModel.GRANT;
+  }
+
+  /** The line of steps. */
+  public List<Step> getSteps() {
+    List<Step> steps = new ArrayList<>();
+    for (String word : words()) {
+      Section section = Section.ofStep(word).orElse(null);
+      String label = section == null ? "listing.edit.review" : "listing.section." + section;
+      boolean saved = section != null && getWhole().content().version(section) > 0;
+      String state = word.equals(step) ? "now" : saved ? "done" : "next";
+      steps.add(new Step(steps.size() + 1, word, label, state));
+    }
+    return steps;
+  }
+
+  /** Everything that is still lacking, by section, for the last step. */
+  public List<Lack> getLacks() {
+    List<Lack> lacks = new ArrayList<>();
+    for (ListingIncomplete each : submitListing.lacking(getListing(), clock.instant())) {
+      if (lacks.isEmpty() || lacks.get(lacks.size() - 1).section() != each.section()) {
+        lacks.add(new Lack(each.section(), new ArrayList<>()));
+      }
+      lacks.get(lacks.size() - 1).texts().add(RefusalTexts.of(each, lang));
+    }
+    return lacks;
+  }
+
+  /** What a saved section still lacks, shown under its own step. */
+  public List<String> getLacksHere() {
+    Section section = getSection();
+    if (section == null || getWhole().content().version(section) == 0) {
+      return List.of();
+    }
+    return getLacks().stream()
+        .filter(lack -> lack.section() == section)
+        .flatMap(lack -> lack.texts().stream())
+        .toList();
+  }
+
+  /** Whether this section may be changed now. */
+  public boolean isEditable() {
+    Section section = getSection();
+    return section == null
+        || FacesContext.getCurrentInstance().isPostback()
+        || getListing().editable(section);
+  }
+
+  /** Whether changes were asked for, so that the listing is handed in again. */
+  public boolean isChangesRequested() {
+    return getListing().state() == ListingState.CHANGES_REQUESTED;
+  }
+
+  /** Whether reviewers asked for changes in this section. */
+  public boolean asked(Section section) {
+    return getListing().openSections().contains(section);
+  }
+
+  /** The earliest day that a milestone may be due. */
+  public String getTomorrow() {
+    return Baghdad.day(clock.instant()).plusDays(1).toString();
+  }
+
+  public Section getSection() {
+    return step == null ? null : Section.ofStep(step).orElse(null);
+  }
+
+  public String getStep() {
+    return step;
+  }
+
+  /** The Facelet of this step. */
+  public String getView() {
+    return "/listing/edit-" + (step == null ? REVIEW : step) + ".xhtml";
+  }
+
+  /** The owner's listing, read when it is first asked for: parts of the page depend on it. */
+  public Listing getListing() {
+    if (listing == null) {
+      if (id == null || step == null) {
+        throw new Refused(new ListingRefused.NotFound());
+      }
+      listing = listings.getOwn(actor.get(), id);
+    }
+    return listing;
+  }
+
+  /** All that was saved. */
+  public ListingQueries.Whole getWhole() {
+    if (whole == null) {
+      whole = queries.whole(getListing().id());
+    }
+    return whole;
+  }
+
+  public boolean isPayoutClause() {
+    return payoutClause;
+  }
+
+  public void setPayoutClause(boolean payoutClause) {
+    this.payoutClause = payoutClause;
+  }
+}
