@@ -7,9 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import wasl.money.Currency;
 import wasl.money.Money;
@@ -70,22 +68,6 @@ public class AccountQueries {
         .stream()
         .sorted(Comparator.comparing(KindTotal::kind).thenComparing(KindTotal::currency))
         .toList();
-  }
-
-  /** For each currency, whether what is owed out of the escrow is there. */
-  public List<EscrowCover> escrowCover() {
-    Map<Currency, EscrowCover> covers = new EnumMap<>(Currency.class);
-    for (KindTotal total : totals()) {
-      Money none = Money.zero(total.currency());
-      boolean holds = EscrowCover.HOLDS.contains(total.kind());
-      boolean owes = EscrowCover.OWES.contains(total.kind());
-      covers.merge(
-          total.currency(),
-          new EscrowCover(
-              total.currency(), holds ? total.balance() : none, owes ? total.balance() : none),
-          EscrowCover::plus);
-    }
-    return List.copyOf(covers.values());
   }
 
   /** A page of the accounts of a kind, those with the largest numbers first (the newest). */

@@ -1,6 +1,7 @@
 package wasl.ledger;
 
 import wasl.money.Money;
+import wasl.shared.Ids;
 
 /**
  * An account as it stands.
@@ -10,4 +11,10 @@ import wasl.money.Money;
  * @param credits the sum of its credits
  * @param balance positive on the side on which the account grows
  */
-public record AccountView(long id, AccountRef ref, Money debits, Money credits, Money balance) {}
+public record AccountView(long id, AccountRef ref, Money debits, Money credits, Money balance) {
+
+  /** The listing's or party's id as people know it; empty for the platform's accounts. */
+  public String owner() {
+    return ref.owner() == 0 ? "" : Ids.text(ref.owner());
+  }
+}

@@ -52,7 +52,7 @@ public class Background {
             "SELECT MAX(id) FROM (SELECT id FROM ledger_journal WHERE id > ? AND id <= ?"
                 + " ORDER BY id LIMIT "
                 + most
-                + ") portion",
+                + ") ahead",
             after,
             settled);
     if (last <= after) {

@@ -1,5 +1,8 @@
 package wasl.ledger;
 
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import wasl.money.Currency;
 import wasl.money.Money;
@@ -24,7 +27,23 @@ public record EscrowCover(Currency currency, Money held, Money owed) {
     return owed.isMoreThan(held) ? owed.minus(held) : Money.zero(currency);
   }
 
-  EscrowCover plus(EscrowCover other) {
+  private EscrowCover plus(EscrowCover other) {
     return new EscrowCover(currency, held.plus(other.held), owed.plus(other.owed));
+  }
+
+  /** How each currency stands, from the sums of the chart of accounts. */
+  public static List<EscrowCover> of(List<AccountQueries.KindTotal> totals) {
+    Map<Currency, EscrowCover> covers = new EnumMap<>(Currency.class);
+    for (AccountQueries.KindTotal total : totals) {
+      Money none = Money.zero(total.currency());
+      boolean holds = HOLDS.contains(total.kind());
+      boolean owes = OWES.contains(total.kind());
+      covers.merge(
+          total.currency(),
+          new EscrowCover(
+              total.currency(), holds ? total.balance() : none, owes ? total.balance() : none),
+          EscrowCover::plus);
+    }
+    return List.copyOf(covers.values());
   }
 }

@@ -56,9 +56,9 @@ public class RollUpBalances implements DueWork {
             + " SUM(IF(e.side = 'DEBIT', e.amount_minor, 0)) AS debits,"
             + " SUM(IF(e.side = 'CREDIT', e.amount_minor, 0)) AS credits"
             + " FROM ledger_entry e WHERE e.journal > ? AND e.journal <= ?"
-            + " GROUP BY e.account) AS portion ON DUPLICATE KEY UPDATE"
-            + " debit_minor = debit_minor + portion.debits,"
-            + " credit_minor = credit_minor + portion.credits",
+            + " GROUP BY e.account) AS ahead ON DUPLICATE KEY UPDATE"
+            + " debit_minor = debit_minor + ahead.debits,"
+            + " credit_minor = credit_minor + ahead.credits",
         from,
         to);
     background.move(CURSOR, to);

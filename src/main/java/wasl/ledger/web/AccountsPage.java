@@ -1,0 +1,95 @@
+package wasl.ledger.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Arrays;
+import java.util.List;
+import wasl.ledger.AccountClass;
+import wasl.ledger.AccountKind;
+import wasl.ledger.AccountOwner;
+import wasl.ledger.AccountQueries;
+import wasl.ledger.AccountView;
+import wasl.ledger.EscrowCover;
+import wasl.ledger.LedgerRefused;
+import wasl.party.CurrentActor;
+import wasl.party.Permission;
+import wasl.shared.Page;
+import wasl.shared.Refused;
+
+/** The chart of accounts with its balances; with a kind, that kind's accounts one by one. */
+@Named("ledgerAccountsPage")
+@RequestScoped
+public class AccountsPage {
+
+  private static final int SIZE = 50;
+
+  @Inject private CurrentActor actor;
+  @Inject private AccountQueries queries;
+
+  private String kind;
+  private int page = 1;
+  private List<AccountQueries.KindTotal> totals = List.of();
+  private Page<AccountView> accounts;
+
+  /** Accounts of one class. */
+  public record Section(AccountClass name, List<AccountQueries.KindTotal> rows) {}
+
+  /** Reads what the page shows. */
+  public void load() {
+    actor.get().require(Permission.READ_LEDGER);
+    if (kind == null) {
+      totals = queries.totals();
+    } else {
+      AccountKind wanted =
+          Arrays.stream(AccountKind.values())
+              .filter(each -> each.name().equals(kind))
+              .findFirst()
+              .orElseThrow(() -> new Refused(new LedgerRefused.NotInLedger()));
+      accounts = queries.ofKind(wanted, new Page.Wish(page - 1, SIZE));
+    }
+  }
+
+  public List<Section> getSections() {
+    return Arrays.stream(AccountClass.values())
+        .map(
+            each ->
+                new Section(
+                    each,
+                    totals.stream().filter(row -> row.kind().accountClass() == each).toList()))
+        .filter(section -> !section.rows().isEmpty())
+        .toList();
+  }
+
+  /** Currencies in which the escrow is not fully covered. */
+  public List<EscrowCover> getGaps() {
+    return EscrowCover.of(totals).stream().filter(cover -> cover.missing().isPositive()).toList();
+  }
+
+  /** Where a row of the chart leads: an account, or the list of its kind's accounts. */
+  public String link(AccountQueries.KindTotal row) {
+    return row.kind().owner() == AccountOwner.PLATFORM
+        ? "/finance/accounts/" + row.kind() + ":" + row.currency()
+        : "/finance/accounts?kind=" + row.kind();
+  }
+
+  public Page<AccountView> getAccounts() {
+    return accounts;
+  }
+
+  public String getKind() {
+    return kind;
+  }
+
+  public void setKind(String kind) {
+    this.kind = kind;
+  }
+
+  public int getPage() {
+    return page;
+  }
+
+  public void setPage(int page) {
+    this.page = Math.max(1, page);
+  }
+}

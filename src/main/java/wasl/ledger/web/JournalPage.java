@@ -1,0 +1,57 @@
+package wasl.ledger.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import wasl.ledger.JournalId;
+import wasl.ledger.JournalView;
+import wasl.ledger.LedgerQueries;
+import wasl.ledger.LedgerRefused;
+import wasl.party.CurrentActor;
+import wasl.party.Permission;
+import wasl.shared.Ids;
+import wasl.shared.Refused;
+
+/** One journal. */
+@Named("journalPage")
+@RequestScoped
+public class JournalPage {
+
+  @Inject private CurrentActor actor;
+  @Inject private LedgerQueries queries;
+
+  private String id;
+  private JournalView journal;
+  private JournalId reversedBy;
+
+  /** Reads what the page shows. */
+  public void load() {
+    actor.get().require(Permission.READ_LEDGER);
+    journal =
+        JournalId.parse(id)
+            .flatMap(queries::journal)
+            .orElseThrow(() -> new Refused(new LedgerRefused.NotInLedger()));
+    reversedBy = queries.reversalOf(journal.id()).orElse(null);
+  }
+
+  public JournalView getJournal() {
+    return journal;
+  }
+
+  public JournalId getReversedBy() {
+    return reversedBy;
+  }
+
+  /** The id of a listing or pledge as people know it. */
+  public String text(Long number) {
+    return number == null ? "" : Ids.text(number);
+  }
+
+  public String getId() {
+    return id;
+  }
+
+  public void setId(String id) {
+    this.id = id;
+  }
+}

@@ -1,0 +1,125 @@
+package wasl.ledger.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import wasl.ledger.JournalFilter;
+import wasl.ledger.JournalType;
+import wasl.ledger.JournalView;
+import wasl.ledger.LedgerQueries;
+import wasl.party.CurrentActor;
+import wasl.party.Permission;
+import wasl.shared.Page;
+import wasl.shared.Refused;
+import wasl.shared.web.PageMessages;
+
+/** Journals, newest first, by what they are about. */
+@Named("journalsPage")
+@RequestScoped
+public class JournalsPage {
+
+  private static final int SIZE = 25;
+
+  @Inject private CurrentActor actor;
+  @Inject private LedgerQueries queries;
+  @Inject private PageMessages messages;
+
+  private String pledge;
+  private String listing;
+  private String account;
+  private String type;
+  private String from;
+  private String to;
+  private int page = 1;
+  private Page<JournalView> journals = new Page<>(List.of(), 0, SIZE, 0);
+
+  /** Reads what the page shows; a filter that cannot be read finds nothing and says so. */
+  public void load() {
+    actor.get().require(Permission.READ_LEDGER);
+    try {
+      journals =
+          queries.journals(
+              JournalFilter.parse(pledge, listing, account, type, from, to),
+              new Page.Wish(page - 1, SIZE));
+    } catch (Refused malformed) {
+      messages.refuse(malformed.refusal());
+    }
+  }
+
+  public Page<JournalView> getJournals() {
+    return journals;
+  }
+
+  public JournalType[] getTypes() {
+    return JournalType.values();
+  }
+
+  /** The rest of the address for the pager. */
+  public String getParams() {
+    return new Query()
+        .add("pledge", pledge)
+        .add("listing", listing)
+        .add("account", account)
+        .add("type", type)
+        .add("from", from)
+        .add("to", to)
+        .toString();
+  }
+
+  public String getPledge() {
+    return pledge;
+  }
+
+  public void setPledge(String pledge) {
+    this.pledge = pledge;
+  }
+
+  public String getListing() {
+    return listing;
+  }
+
+  public void setListing(String listing) {
+    this.listing = listing;
+  }
+
+  public String getAccount() {
+    return account;
+  }
+
+  public void setAccount(String account) {
+    this.account = account;
+  }
+
+  public String getType() {
+    return type;
+  }
+
+  public void setType(String type) {
+    this.type = type;
+  }
+
+  public String getFrom() {
+    return from;
+  }
+
+  public void setFrom(String from) {
+    this.from = from;
+  }
+
+  public String getTo() {
+    return to;
+  }
+
+  public void setTo(String to) {
+    this.to = to;
+  }
+
+  public int getPage() {
+    return page;
+  }
+
+  public void setPage(int page) {
+    this.page = Math.max(1, page);
+  }
+}
