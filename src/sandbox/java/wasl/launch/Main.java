@@ -9,6 +9,9 @@ import java.util.logging.Logger;
 /** The Java side of {@code ./wasl}: one word that says what, and its options. */
 public final class Main {
 
+  /** Held here, else its level is forgotten; its warnings say only that MySQL is newer than it. */
+  private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
+
   private Main() {}
 
   public static void main(String[] arguments) {
@@ -37,6 +40,7 @@ public final class Main {
   /** The libraries' own reports would hide ours; what goes wrong they throw as well. */
   private static void quieten() {
     Logger.getLogger("").setLevel(Level.WARNING);
+    FLYWAY.setLevel(Level.SEVERE);
   }
 
   /** The command line was not understood. */

@@ -23,7 +23,8 @@ public record VarFolder(Path root) {
   }
 
   static VarFolder of(Map<String, String> environment) {
-    return new VarFolder(Path.of(environment.getOrDefault("WASL_VAR", "var")));
+    var home = Path.of(System.getProperty("wasl.home", ""));
+    return new VarFolder(home.resolve(environment.getOrDefault("WASL_VAR", "var")));
   }
 
   Path database() {
