@@ -1,6 +1,10 @@
 package wasl.shared.web;
 
+import jakarta.resource.spi.ResourceAllocationException;
 import jakarta.servlet.http.HttpServletRequest;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientConnectionException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import wasl.shared.Ids;
@@ -46,8 +50,7 @@ enum ErrorPage {
             "problem", RefusalTexts.of(refused.refusal(), (Lang) request.getAttribute("lang")));
         return status == 403 ? DENIED : REFUSED;
       }
-      if (cause instanceof java.sql.SQLTransientConnectionException
-          || cause instanceof java.sql.SQLNonTransientConnectionException) {
+      if (saysThatTheDatabaseIsAway(cause)) {
         return UNAVAILABLE;
       }
     }
@@ -55,5 +58,13 @@ enum ErrorPage {
     request.setAttribute("reference", reference);
     LOG.log(Level.SEVERE, failed, () -> "fault " + reference + " at " + request.getRequestURI());
     return FAULT;
+  }
+
+  /** A connection that broke, or one that the pool could not make. */
+  private static boolean saysThatTheDatabaseIsAway(Throwable cause) {
+    return cause instanceof SQLTransientConnectionException
+        || cause instanceof SQLNonTransientConnectionException
+        || cause instanceof SQLRecoverableException
+        || cause instanceof ResourceAllocationException;
   }
 }
