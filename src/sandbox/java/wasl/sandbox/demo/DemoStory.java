@@ -11,6 +11,8 @@ import wasl.listing.ListingId;
 import wasl.listing.Section;
 import wasl.listing.WithdrawListing;
 import wasl.party.Actor;
+import wasl.party.CountryRules;
+import wasl.party.PartyQueries;
 import wasl.pledge.CancelPledge;
 import wasl.sandbox.clock.SandboxClock;
 import wasl.sandbox.clock.StepClock;
@@ -38,6 +40,8 @@ public class DemoStory {
   @Inject private DemoPledges pledges;
   @Inject private CancelPledge cancel;
   @Inject private WithdrawListing withdraw;
+  @Inject private PartyQueries parties;
+  @Inject private CountryRules rules;
   @Inject private Sql sql;
 
   private List<Actor> investors;
@@ -111,8 +115,8 @@ public class DemoStory {
   private void collecting(Consumer<String> progress) {
     ListingId dairy = live(28, 20);
     fill(dairy, 28, 104, 10);
-    pledges.pledge(investors.get(12), dairy, 400, 0, DemoPledges.FAILS_LATER);
-    pledges.pledge(investors.get(11), dairy, 350, 0, DemoPledges.ASKS_ALWAYS);
+    pledges.pledge(offered(28).get(1), dairy, 400, 0, DemoPledges.FAILS_LATER);
+    pledges.pledge(offered(28).get(2), dairy, 350, 0, DemoPledges.ASKS_ALWAYS);
     progress.accept("a campaign that is being collected");
     until(185, progress);
   }
@@ -188,15 +192,24 @@ public class DemoStory {
   private void fill(ListingId listing, int no, int percent, int count) {
     long goal = sql.number("SELECT goal_minor FROM listing WHERE id = ?", listing.value()) / 100;
     long rest = goal * percent / 100;
+    List<Actor> offered = offered(no);
     for (int i = 0; i < count; i++) {
       long share =
           i == count - 1 ? rest : Math.max(10, rest * (2 + (i + no) % 3) / (3L * (count - i)));
       rest -= share;
       if (share > 0) {
-        Actor investor = investors.get((no * 7 + i * 3) % investors.size());
+        Actor investor = offered.get((no * 7 + i * 3) % offered.size());
         pledges.pledge(investor, listing, share, i % 4 == 0 ? 5 : 0, DemoPledges.GOOD);
       }
     }
+  }
+
+  /** The investors to whom their country's rules let this funding model be offered. */
+  private List<Actor> offered(int no) {
+    String model = listings.seed(no).model();
+    return investors.stream()
+        .filter(each -> rules.of(parties.contact(each.party()).country()).offers(model))
+        .toList();
   }
 
   private Actor owner(int no) {
