@@ -93,6 +93,7 @@ public class DemoVetting {
   }
 
   void suspend(Actor reviewer, ListingId listing, String reason) {
+    open(reviewer, listing);
     suspend.handle(new SuspendListing.Command(reviewer, caseOf(listing), reason));
   }
 }
