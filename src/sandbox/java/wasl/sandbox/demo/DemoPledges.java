@@ -22,6 +22,7 @@ import wasl.party.Actor;
 import wasl.pledge.PlacePledge;
 import wasl.pledge.PledgeId;
 import wasl.pledge.PledgeQueries;
+import wasl.pledge.PledgeState;
 import wasl.shared.Ids;
 import wasl.shared.web.PublicUrl;
 
@@ -67,9 +68,12 @@ public class DemoPledges {
             .cookieHandler(new CookieManager())
             .build();
     HttpResponse<String> page = send(browser, HttpRequest.newBuilder(URI.create(pay)).build());
-    page = submit(browser, page, "number=" + card + "&exp=12%2F40&cvc=123");
-    if (page.uri().getPath().contains("3ds") || page.body().contains("name=\"outcome\"")) {
-      submit(browser, page, "outcome=approve");
+    page = submit(browser, page, "number=" + card + "&expiry=12%2F40&code=123");
+    if (page.uri().getPath().contains("/3ds/")) {
+      page = submit(browser, page, "decision=approve");
+    }
+    if (queries.find(id).orElseThrow().state() == PledgeState.STARTED) {
+      throw new IllegalStateException("the card was not saved: " + page.uri() + page.body());
     }
     return id;
   }
