@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import wasl.shared.Sql;
 
 /**
@@ -19,6 +22,12 @@ public class Messages {
 
   /** Tries before a message is given to the operator. */
   static final int MOST_ATTEMPTS = 12;
+
+  /** True of every message; said so that the index by lane and state is used, not all rows. */
+  static final String IN_ANY_LANE =
+      Arrays.stream(Lane.values())
+          .map(Lane::name)
+          .collect(Collectors.joining("', '", "lane IN ('", "')"));
 
   @Inject private Sql sql;
 
@@ -49,19 +58,21 @@ public class Messages {
         == 1;
   }
 
-  /** Claims what is due in a lane, oldest first. */
+  /**
+   * Claims what is due in a lane, oldest first. What has been claimed too often and never came to a
+   * result (its node died each time) is given to the operator instead.
+   */
   @Transactional(TxType.REQUIRES_NEW)
   List<Claimed> claim(Lane lane, String node, int most) {
-    List<Claimed> due =
-        sql.list(
-            "SELECT id, handler, payload, attempts FROM outbox_message"
-                + " WHERE lane = ? AND state = 'PENDING' AND due_at <= UTC_TIMESTAMP(6)"
-                + " ORDER BY due_at, id LIMIT "
-                + most
-                + " FOR UPDATE SKIP LOCKED",
-            row -> new Claimed(row.getLong(1), row.getString(2), row.getString(3), row.getInt(4)),
-            lane);
-    for (Claimed message : due) {
+    List<Claimed> claimed = new ArrayList<>();
+    for (Claimed message : due(lane, most)) {
+      if (message.attempts() >= MOST_ATTEMPTS) {
+        sql.change(
+            "UPDATE outbox_message SET state = 'FAILED', leased_by = NULL,"
+                + " last_error = COALESCE(last_error, 'its node died while working') WHERE id = ?",
+            message.id());
+        continue;
+      }
       // While leased the message is due only after the lease: a node that dies gives it back so.
       sql.change(
           "UPDATE outbox_message SET leased_by = ?, attempts = attempts + 1,"
@@ -70,10 +81,23 @@ public class Messages {
               + " SECOND WHERE id = ?",
           node,
           message.id());
+      claimed.add(message);
     }
-    return due;
+    return claimed;
   }
 
+  private List<Claimed> due(Lane lane, int most) {
+    return sql.list(
+        "SELECT id, handler, payload, attempts FROM outbox_message"
+            + " WHERE lane = ? AND state = 'PENDING' AND due_at <= UTC_TIMESTAMP(6)"
+            + " ORDER BY due_at, id LIMIT "
+            + most
+            + " FOR UPDATE SKIP LOCKED",
+        row -> new Claimed(row.getLong(1), row.getString(2), row.getString(3), row.getInt(4)),
+        lane);
+  }
+
+  /** The work is done, whoever holds the lease by now. */
   @Transactional(TxType.REQUIRES_NEW)
   void done(long id) {
     sql.change(
@@ -81,7 +105,10 @@ public class Messages {
         id);
   }
 
-  /** Puts a message off after a failure; gives it to the operator after the last attempt. */
+  /**
+   * Puts a message off after a failure; gives it to the operator after the last attempt. Whoever
+   * has lost the lease meanwhile changes nothing.
+   */
   @Transactional(TxType.REQUIRES_NEW)
   void failed(Claimed message, String error) {
     int attempts = message.attempts() + 1;
@@ -90,15 +117,17 @@ public class Messages {
         "UPDATE outbox_message SET state = ?, leased_by = NULL, last_error = ?,"
             + " due_at = UTC_TIMESTAMP(6) + INTERVAL "
             + pause
-            + " SECOND WHERE id = ?",
+            + " SECOND WHERE id = ? AND state = 'PENDING' AND attempts = ?",
         attempts >= MOST_ATTEMPTS ? "FAILED" : "PENDING",
         shortened(error),
-        message.id());
+        message.id(),
+        attempts);
   }
 
   /** Messages that still have to run, not counting those given to the operator. */
   public long pending() {
-    return sql.number("SELECT COUNT(*) FROM outbox_message WHERE state = 'PENDING'");
+    return sql.number(
+        "SELECT COUNT(*) FROM outbox_message WHERE " + IN_ANY_LANE + " AND state = 'PENDING'");
   }
 
   private static String shortened(String error) {

@@ -97,7 +97,7 @@ public class Relay {
       }
       call(handler, message);
       messages.done(message.id());
-    } catch (Exception failed) {
+    } catch (Exception | LinkageError | AssertionError failed) {
       LOG.log(Level.WARNING, failed, () -> message.handler() + " " + Ids.text(message.id()));
       messages.failed(message, String.valueOf(failed));
     }

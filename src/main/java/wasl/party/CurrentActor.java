@@ -1,11 +1,12 @@
 package wasl.party;
 
 import jakarta.enterprise.context.RequestScoped;
+import wasl.shared.Access;
 import wasl.shared.Lang;
 
 /** Who makes this request; set by the authentication mechanism, a visitor until then. */
 @RequestScoped
-public class CurrentActor {
+public class CurrentActor implements Access {
 
   private Actor actor = Actor.visitor(Lang.FIRST);
   private String name = "";
@@ -13,6 +14,11 @@ public class CurrentActor {
   /** Who acts. */
   public Actor get() {
     return actor;
+  }
+
+  @Override
+  public void require(String permission) {
+    actor.require(Permission.valueOf(permission));
   }
 
   /** The name of whoever signed in; empty for visitors. */

@@ -21,8 +21,7 @@ import wasl.ledger.LedgerExport;
 import wasl.ledger.LedgerField;
 import wasl.ledger.LedgerQueries;
 import wasl.ledger.LedgerRefused;
-import wasl.party.CurrentActor;
-import wasl.party.Permission;
+import wasl.shared.Access;
 import wasl.shared.Page;
 import wasl.shared.Refused;
 import wasl.shared.rest.PageJson;
@@ -33,7 +32,7 @@ import wasl.shared.rest.PageJson;
 @ApplicationScoped
 public class JournalsResource {
 
-  @Inject private CurrentActor actor;
+  @Inject private Access access;
   @Inject private LedgerQueries queries;
   @Inject private ExportLedger exportLedger;
 
@@ -55,7 +54,7 @@ public class JournalsResource {
           String to,
       @QueryParam("page") @DefaultValue("0") int page,
       @QueryParam("size") @DefaultValue("20") int size) {
-    actor.get().require(Permission.READ_LEDGER);
+    access.require("READ_LEDGER");
     JournalFilter filter = JournalFilter.parse(pledge, listing, account, type, from, to);
     return PageJson.of(queries.journals(filter, new Page.Wish(page, size)), JournalJson::of);
   }
@@ -65,7 +64,7 @@ public class JournalsResource {
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(summary = "One journal")
   public JournalJson journal(@PathParam("id") String id) {
-    actor.get().require(Permission.READ_LEDGER);
+    access.require("READ_LEDGER");
     return JournalId.parse(id)
         .flatMap(queries::journal)
         .map(JournalJson::of)
@@ -76,7 +75,7 @@ public class JournalsResource {
   @Path("export")
   @Operation(summary = "The whole ledger as csv, jsonl or hledger")
   public Response export(@QueryParam("as") @DefaultValue("csv") String as) {
-    actor.get().require(Permission.READ_LEDGER);
+    access.require("READ_LEDGER");
     return export(exportLedger, as);
   }
 

@@ -10,8 +10,7 @@ import wasl.ledger.AccountView;
 import wasl.ledger.JournalFilter;
 import wasl.ledger.LedgerRefused;
 import wasl.ledger.StatementLine;
-import wasl.party.CurrentActor;
-import wasl.party.Permission;
+import wasl.shared.Access;
 import wasl.shared.Page;
 import wasl.shared.Refused;
 import wasl.shared.web.PageMessages;
@@ -23,7 +22,7 @@ public class AccountPage {
 
   private static final int SIZE = 50;
 
-  @Inject private CurrentActor actor;
+  @Inject private Access access;
   @Inject private AccountQueries queries;
   @Inject private PageMessages messages;
 
@@ -36,7 +35,7 @@ public class AccountPage {
 
   /** Reads what the page shows. */
   public void load() {
-    actor.get().require(Permission.READ_LEDGER);
+    access.require("READ_LEDGER");
     account =
         AccountRef.parse(id)
             .flatMap(queries::account)

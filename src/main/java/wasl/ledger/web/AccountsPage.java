@@ -12,8 +12,7 @@ import wasl.ledger.AccountQueries;
 import wasl.ledger.AccountView;
 import wasl.ledger.EscrowCover;
 import wasl.ledger.LedgerRefused;
-import wasl.party.CurrentActor;
-import wasl.party.Permission;
+import wasl.shared.Access;
 import wasl.shared.Page;
 import wasl.shared.Refused;
 
@@ -24,7 +23,7 @@ public class AccountsPage {
 
   private static final int SIZE = 50;
 
-  @Inject private CurrentActor actor;
+  @Inject private Access access;
   @Inject private AccountQueries queries;
 
   private String kind;
@@ -37,7 +36,7 @@ public class AccountsPage {
 
   /** Reads what the page shows. */
   public void load() {
-    actor.get().require(Permission.READ_LEDGER);
+    access.require("READ_LEDGER");
     if (kind == null) {
       totals = queries.totals();
     } else {

@@ -7,8 +7,7 @@ import wasl.ledger.JournalId;
 import wasl.ledger.JournalView;
 import wasl.ledger.LedgerQueries;
 import wasl.ledger.LedgerRefused;
-import wasl.party.CurrentActor;
-import wasl.party.Permission;
+import wasl.shared.Access;
 import wasl.shared.Ids;
 import wasl.shared.Refused;
 
@@ -17,7 +16,7 @@ import wasl.shared.Refused;
 @RequestScoped
 public class JournalPage {
 
-  @Inject private CurrentActor actor;
+  @Inject private Access access;
   @Inject private LedgerQueries queries;
 
   private String id;
@@ -26,7 +25,7 @@ public class JournalPage {
 
   /** Reads what the page shows. */
   public void load() {
-    actor.get().require(Permission.READ_LEDGER);
+    access.require("READ_LEDGER");
     journal =
         JournalId.parse(id)
             .flatMap(queries::journal)

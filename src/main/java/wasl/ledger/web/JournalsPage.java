@@ -8,8 +8,7 @@ import wasl.ledger.JournalFilter;
 import wasl.ledger.JournalType;
 import wasl.ledger.JournalView;
 import wasl.ledger.LedgerQueries;
-import wasl.party.CurrentActor;
-import wasl.party.Permission;
+import wasl.shared.Access;
 import wasl.shared.Page;
 import wasl.shared.Refused;
 import wasl.shared.web.PageMessages;
@@ -21,7 +20,7 @@ public class JournalsPage {
 
   private static final int SIZE = 25;
 
-  @Inject private CurrentActor actor;
+  @Inject private Access access;
   @Inject private LedgerQueries queries;
   @Inject private PageMessages messages;
 
@@ -36,7 +35,7 @@ public class JournalsPage {
 
   /** Reads what the page shows; a filter that cannot be read finds nothing and says so. */
   public void load() {
-    actor.get().require(Permission.READ_LEDGER);
+    access.require("READ_LEDGER");
     try {
       journals =
           queries.journals(

@@ -1,0 +1,2 @@
+/** The operator's page of the outbox. */
+package wasl.outbox.web;
