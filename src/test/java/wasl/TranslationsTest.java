@@ -114,11 +114,16 @@ class TranslationsTest {
   /** Kurdish letters and presentation that Arabic texts do not have. */
   private static final Pattern NOT_ARABIC =
       Pattern.compile(
-          "[\\u06D5\\u06CE\\u06C6\\u0695\\u06B5\\u06A4\\u06AF\\u06A9\\u06CC\\u06BE\\u0640]");
+          "[\\u06D5\\u06CE\\u06C6\\u0695\\u06B5\\u06A4\\u06AF\\u06A9\\u06CC\\u06BE]|\\u0640(?=\\p{IsArabic})");
 
   private static final Pattern INDIC_DIGIT = Pattern.compile("[\\u0660-\\u0669\\u06F0-\\u06F9]");
   private static final Set<String> ARABIC_PLURALS =
       Set.of("zero", "one", "two", "few", "many", "other");
+
+  private static final JavaClasses PRODUCTION =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("wasl");
 
   private final List<String> problems = new ArrayList<>();
 
@@ -315,7 +320,7 @@ class TranslationsTest {
 
   @Test
   void every_refusal_has_its_words() throws IOException {
-    for (JavaClass type : production()) {
+    for (JavaClass type : PRODUCTION) {
       if (!type.isAssignableTo(Refusal.class) || !type.isRecord()) {
         continue;
       }
@@ -344,7 +349,7 @@ class TranslationsTest {
     for (String feature : features()) {
       known.addAll(texts(feature, Lang.EN).keySet());
     }
-    for (JavaClass type : production()) {
+    for (JavaClass type : PRODUCTION) {
       if (!type.isEnum() || type.getPackageName().split("\\.").length < 2) {
         continue;
       }
@@ -352,8 +357,9 @@ class TranslationsTest {
           Arrays.stream(type.reflect().getEnumConstants())
               .map(constant -> MoneyArguments.constantKey((Enum<?>) constant))
               .toList();
+      // Actions are shown one by one, as buttons.
       boolean shown = keys.stream().anyMatch(known::contains);
-      if (shown) {
+      if (shown && !type.getSimpleName().endsWith("Action")) {
         keys.stream().filter(key -> !known.contains(key)).forEach(problems::add);
       }
     }
@@ -467,12 +473,6 @@ class TranslationsTest {
       }
     }
     return selectors;
-  }
-
-  private static JavaClasses production() {
-    return new ClassFileImporter()
-        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-        .importPackages("wasl");
   }
 
   private static List<String> features() {

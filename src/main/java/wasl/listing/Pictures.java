@@ -45,18 +45,18 @@ final class Pictures {
   /** A size that is kept. */
   enum Size {
     /** For cards. */
-    CARD(480, 0.68f),
+    CARD(480, 68),
     /** For a page's width on a phone or a column. */
-    PAGE(960, 0.7f),
+    PAGE(960, 70),
     /** For looking closely. */
-    FULL(1920, 0.8f);
+    FULL(1920, 80);
 
     private final int width;
-    private final float quality;
+    private final int percent;
 
-    Size(int width, float quality) {
+    Size(int width, int percent) {
       this.width = width;
-      this.quality = quality;
+      this.percent = percent;
     }
 
     String word() {
@@ -90,7 +90,7 @@ final class Pictures {
         width = smaller.getWidth();
         height = smaller.getHeight();
       }
-      files.put(size, jpeg(smaller, size.quality));
+      files.put(size, jpeg(smaller, size.percent));
     }
     return new Picture(files, width, height);
   }
@@ -172,13 +172,13 @@ final class Pictures {
     return present;
   }
 
-  private static byte[] jpeg(BufferedImage picture, float quality) {
+  private static byte[] jpeg(BufferedImage picture, int percent) {
     ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
       ImageWriteParam param = writer.getDefaultWriteParam();
       param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-      param.setCompressionQuality(quality);
+      param.setCompressionQuality(percent / 100f);
       param.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
       writer.setOutput(out);
       writer.write(null, new IIOImage(picture, null, null), param);

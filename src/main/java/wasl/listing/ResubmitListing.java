@@ -18,7 +18,7 @@ import wasl.party.Actor;
 public class ResubmitListing {
 
   @Inject private Listings listings;
-  @Inject private SubmitListing submission;
+  @Inject private Completeness completeness;
   @Inject private Clock clock;
 
   /** Which listing. */
@@ -29,7 +29,7 @@ public class ResubmitListing {
     Listing listing = listings.lockOwn(command.by(), command.listing());
     Instant now = clock.instant();
     listing.resubmit(now);
-    submission.refuseIfLacking(listing, now);
+    completeness.require(listing, now);
     listings.save(listing);
   }
 }

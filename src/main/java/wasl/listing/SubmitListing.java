@@ -5,9 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import wasl.party.Actor;
-import wasl.shared.Baghdad;
 import wasl.shared.Refused;
 
 /**
@@ -22,8 +20,7 @@ import wasl.shared.Refused;
 public class SubmitListing {
 
   @Inject private Listings listings;
-  @Inject private ListingSections sections;
-  @Inject private Rates rates;
+  @Inject private Completeness completeness;
   @Inject private Clock clock;
 
   /**
@@ -38,24 +35,10 @@ public class SubmitListing {
     Listing listing = listings.lockOwn(command.by(), command.listing());
     Instant now = clock.instant();
     listing.submit(now);
-    refuseIfLacking(listing, now);
+    completeness.require(listing, now);
     if (!command.payoutClause()) {
       throw new Refused(new ListingRefused.PayoutClause());
     }
     listings.save(listing);
-  }
-
-  /** Refuses a listing that is not complete and consistent. */
-  void refuseIfLacking(Listing listing, Instant now) {
-    List<ListingIncomplete> lacking = lacking(listing, now);
-    if (!lacking.isEmpty()) {
-      throw new Refused(lacking);
-    }
-  }
-
-  /** What a listing still lacks, for the form's last step. */
-  public List<ListingIncomplete> lacking(Listing listing, Instant now) {
-    int fee = listing.model() == null ? 0 : rates.fee(listing.model(), now);
-    return SubmissionPolicy.lacking(sections.load(listing), fee, Baghdad.day(now));
   }
 }

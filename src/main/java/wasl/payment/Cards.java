@@ -82,7 +82,6 @@ public class Cards {
   }
 
   /** The visit has ended, with or without a card. */
-  @Transactional
   public void endVisit(String session, Instant now) {
     sql.change(
         "UPDATE payment_checkout SET completed_at = ? WHERE session = ? AND completed_at IS NULL",

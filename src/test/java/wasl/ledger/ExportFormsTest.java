@@ -5,9 +5,7 @@ import static wasl.ledger.LedgerFixtures.CLEARING;
 import static wasl.ledger.LedgerFixtures.THEN;
 import static wasl.ledger.LedgerFixtures.usd;
 
-import jakarta.json.Json;
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.StringWriter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -69,16 +67,6 @@ class ExportFormsTest {
         .startsWith("12,")
         .endsWith(",ch_1,,1,GATEWAY_CLEARING:USD,DEBIT,25.00,USD");
     assertThat(lines[0].split(",")).hasSameSizeAs(lines[1].split(","));
-  }
-
-  @Test
-  void writesAJournalALine() throws IOException {
-    StringWriter out = new StringWriter();
-    new JsonJournals(out).write(journal("a\n\"b\""));
-    assertThat(out.toString().strip()).doesNotContain("\n");
-    var json = Json.createReader(new StringReader(out.toString())).readObject();
-    assertThat(json.getString("reference")).isEqualTo("a\n\"b\"");
-    assertThat(json.getJsonArray("entries")).hasSize(2);
   }
 
   @Test

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import wasl.listing.AddMedia;
+import wasl.listing.Completeness;
 import wasl.listing.FundingModel;
 import wasl.listing.Listing;
 import wasl.listing.ListingContent;
@@ -58,6 +59,7 @@ public class EditListingPage {
   @Inject private ListingQueries queries;
   @Inject private SaveSection saveSection;
   @Inject private SubmitListing submitListing;
+  @Inject private Completeness completeness;
   @Inject private ResubmitListing resubmitListing;
   @Inject private AddMedia addMedia;
   @Inject private RemoveMedia removeMedia;
@@ -250,7 +252,7 @@ public class EditListingPage {
   /** Everything that is still lacking, by section, for the last step. */
   public List<Lack> getLacks() {
     List<Lack> lacks = new ArrayList<>();
-    for (ListingIncomplete each : submitListing.lacking(getListing(), clock.instant())) {
+    for (ListingIncomplete each : completeness.lacking(getListing(), clock.instant())) {
       if (lacks.isEmpty() || lacks.get(lacks.size() - 1).section() != each.section()) {
         lacks.add(new Lack(each.section(), new ArrayList<>()));
       }
