@@ -6,8 +6,8 @@ import java.util.Optional;
 import wasl.pledge.PledgeQueries;
 import wasl.pledge.PledgeView;
 import wasl.shared.Lang;
+import wasl.shared.PublicUrl;
 import wasl.shared.Refused;
-import wasl.shared.web.PublicUrl;
 
 /**
  * The investor goes to the gateway's page to save a card: for a started pledge, for one in repair,

@@ -10,8 +10,8 @@ import jakarta.ws.rs.core.MediaType;
 import wasl.party.Actor;
 import wasl.party.InviteFirstAdministrator;
 import wasl.shared.Lang;
+import wasl.shared.PublicUrl;
 import wasl.shared.rest.Control;
-import wasl.shared.web.PublicUrl;
 
 /** {@code ./wasl admin invite EMAIL}: a link for the terminal, or the same as JSON. */
 @Control

@@ -4,7 +4,7 @@ import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.SessionCookieConfig;
 import jakarta.servlet.annotation.WebListener;
-import wasl.shared.web.PublicUrl;
+import wasl.shared.PublicUrl;
 
 /**
  * The session's cookie is never sent along by foreign pages, and over https only where the

@@ -4,7 +4,7 @@ import java.time.Instant;
 import wasl.money.rest.MoneyJson;
 import wasl.pledge.PledgeView;
 import wasl.shared.Lang;
-import wasl.shared.web.PublicUrl;
+import wasl.shared.PublicUrl;
 
 /**
  * A pledge on the wire.

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import wasl.shared.PublicUrl;
 import wasl.shared.Secrets;
 
 /**

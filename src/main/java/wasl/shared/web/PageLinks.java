@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import wasl.shared.Lang;
+import wasl.shared.PublicUrl;
 
 /** Addresses as pages write them. */
 public final class PageLinks {

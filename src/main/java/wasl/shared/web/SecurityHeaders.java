@@ -3,6 +3,7 @@ package wasl.shared.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import wasl.shared.PublicUrl;
 
 /**
  * What every page tells the browser to refuse, and the check that a form came from our own pages.

@@ -24,7 +24,7 @@ import wasl.pledge.PledgeId;
 import wasl.pledge.PledgeQueries;
 import wasl.pledge.PledgeState;
 import wasl.shared.Ids;
-import wasl.shared.web.PublicUrl;
+import wasl.shared.PublicUrl;
 
 /** What an investor does: pledge, go to the gateway's page, type a card, come back. */
 @ApplicationScoped

@@ -1,4 +1,4 @@
-package wasl.shared.web;
+package wasl.shared;
 
 import org.eclipse.microprofile.config.ConfigProvider;
 
