@@ -90,6 +90,8 @@ class TranslationsTest {
           "IBM",
           "Plex",
           "Visa",
+          "Idempotency",
+          "Key",
           "Mastercard",
           "OK",
           "SHA",
