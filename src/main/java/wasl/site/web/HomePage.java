@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import wasl.listing.Governorate;
 import wasl.listing.ListingQueries;
 import wasl.listing.ListingSearch;
@@ -30,6 +31,7 @@ public class HomePage {
   @Inject private PageLang page;
 
   private List<ListingCard> open;
+  private List<Place> places;
 
   /** A governorate and how many listings it has published. */
   public record Place(Governorate governorate, long published) {}
@@ -47,6 +49,23 @@ public class HomePage {
 
   /** All governorates in the reader's alphabet. */
   public List<Place> getPlaces() {
+    if (places == null) {
+      places = places();
+    }
+    return places;
+  }
+
+  /** How strong each governorate stands on the map: 0 for none to 4 for those with the most. */
+  public Map<String, Long> getLevels() {
+    long most = getPlaces().stream().mapToLong(Place::published).max().orElse(0);
+    return getPlaces().stream()
+        .collect(
+            Collectors.toMap(
+                place -> place.governorate().name(),
+                place -> most == 0 ? 0 : (4 * place.published() + most - 1) / most));
+  }
+
+  private List<Place> places() {
     Map<Governorate, Long> counts = listings.places();
     Lang lang = page.lang();
     return Arrays.stream(Governorate.values())

@@ -301,30 +301,6 @@ public class ListingPage {
     return balances.of(AccountRef.of(kind, facts.currency(), facts.id().value()));
   }
 
-  /** The colour of an opinion, which its shape and words say too. */
-  public String opinionClass(VettingRecordView.OpinionView view) {
-    return look(view, "op-ok", "op-warn", "op-stop");
-  }
-
-  /** The shape of an opinion. */
-  public String opinionIcon(VettingRecordView.OpinionView view) {
-    String icon = look(view, "support", "conditions", "object");
-    return icon.equals("op-quiet") ? "silence" : icon;
-  }
-
-  private static String look(
-      VettingRecordView.OpinionView view, String support, String conditions, String object) {
-    if (view.opinion() == null) {
-      return "op-quiet";
-    }
-    return switch (view.opinion()) {
-      case SUPPORT -> support;
-      case SUPPORT_WITH_CONDITIONS -> conditions;
-      case OBJECT -> object;
-      case NO_OBJECTION_BY_SILENCE -> "op-quiet";
-    };
-  }
-
   private Texts texts() {
     return Texts.in(page.lang());
   }
