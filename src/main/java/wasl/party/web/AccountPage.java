@@ -1,5 +1,6 @@
 package wasl.party.web;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -29,8 +30,9 @@ public class AccountPage {
   private String present;
   private String wanted;
 
-  /** Reads the account; what is typed is put over it afterwards. */
-  public void load() {
+  /** Reads the account, before what was typed is put over it. */
+  @PostConstruct
+  void read() {
     party = parties.get(current.get().party());
     form.setName(party.name());
     form.setEmail(party.email().value());

@@ -15,17 +15,20 @@ import org.eclipse.microprofile.config.ConfigProvider;
  */
 public final class ClientAddress {
 
-  private static final List<Network> TRUSTED =
-      networks(
-          ConfigProvider.getConfig()
-              .getOptionalValue("wasl.trusted.proxies", String.class)
-              .orElse(""));
-
   private ClientAddress() {}
 
   /** The client's address. */
   public static String of(HttpServletRequest request) {
-    return of(request.getRemoteAddr(), request.getHeader("X-Forwarded-For"), TRUSTED);
+    return of(request.getRemoteAddr(), request.getHeader("X-Forwarded-For"), Configured.TRUSTED);
+  }
+
+  /** Read once, when the first request comes. */
+  private static final class Configured {
+    static final List<Network> TRUSTED =
+        networks(
+            ConfigProvider.getConfig()
+                .getOptionalValue("wasl.trusted.proxies", String.class)
+                .orElse(""));
   }
 
   /** The last address of the chain that no proxy of ours has. */

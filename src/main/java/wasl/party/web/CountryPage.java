@@ -1,5 +1,6 @@
 package wasl.party.web;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -33,8 +34,15 @@ public class CountryPage {
   private boolean profitShare;
   private long version;
 
+  /** Refuses whoever may not be here, before anything is written. */
   public void load() {
     current.get().require(Permission.ADMINISTER);
+  }
+
+  /** Reads the rule, before what was typed is put over it. */
+  @PostConstruct
+  void read() {
+    load();
     code = PartyRequest.parameter("code");
     if (!Countries.known(code)) {
       throw new Refused(new PartyRefused.UnknownCountry());

@@ -1,5 +1,6 @@
 package wasl.party.web;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -38,9 +39,15 @@ public class InstitutionPage {
   private boolean active = true;
   private long version;
 
-  /** Reads the institution; what is typed is put over it afterwards. */
+  /** Refuses whoever may not be here, before anything is written. */
   public void load() {
     current.get().require(Permission.ADMINISTER);
+  }
+
+  /** Reads the institution, before what was typed is put over it. */
+  @PostConstruct
+  void read() {
+    load();
     String id = PartyRequest.parameter("id");
     if (id == null) {
       return;

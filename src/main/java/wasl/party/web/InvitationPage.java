@@ -1,5 +1,6 @@
 package wasl.party.web;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -29,7 +30,8 @@ public class InvitationPage {
   private Invitations.Invitation invitation;
 
   /** Reads the invitation; the page says so when it cannot be accepted any more. */
-  public void load() {
+  @PostConstruct
+  void read() {
     form.setLanguage(PartyRequest.lang().code());
     try {
       invitation = invitations.open(PartyRequest.parameter("token"));

@@ -49,9 +49,7 @@ public class InvitationsPage {
     current.get().require(Permission.ADMINISTER);
     if (PartyRequest.post() && PartyRequest.parameter("which") != null) {
       revoke(PartyRequest.parameter("which"));
-      return;
     }
-    list = invitations.newest(new Page.Wish(PartyRequest.number("page") - 1, SIZE));
   }
 
   /** Invites an officer. */
@@ -104,7 +102,11 @@ public class InvitationsPage {
     return invitation.roles();
   }
 
+  /** A page of the invitations, the newest first. */
   public Page<Invitation> getList() {
+    if (list == null) {
+      list = invitations.newest(new Page.Wish(PartyRequest.number("page") - 1, SIZE));
+    }
     return list;
   }
 

@@ -1,5 +1,6 @@
 package wasl.party.web;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -19,7 +20,8 @@ public class SignUpPage {
   private final SignUpForm form = new SignUpForm();
 
   /** A link may say what the account is for, and the page says in which language. */
-  public void load() {
+  @PostConstruct
+  void read() {
     form.setLanguage(PartyRequest.lang().code());
     form.setInvestor("investor".equals(PartyRequest.parameter("role")));
     form.setEntrepreneur("entrepreneur".equals(PartyRequest.parameter("role")));
