@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Optional;
 import wasl.listing.ListingQueries;
 import wasl.listing.ListingState;
+import wasl.party.Actor;
 import wasl.pledge.Pledge;
 import wasl.pledge.PledgeId;
 import wasl.pledge.PledgeState;
@@ -37,7 +38,7 @@ public class BeginAttempt {
   /**
    * @param onSession whether the investor is there and pays now
    */
-  public record Command(PledgeId pledge, boolean onSession) {}
+  public record Command(Actor by, PledgeId pledge, boolean onSession) {}
 
   /**
    * @param fresh whether it was written down now; else the gateway is asked about it

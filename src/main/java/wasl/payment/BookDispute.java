@@ -13,6 +13,7 @@ import wasl.ledger.Ledger;
 import wasl.listing.ListingQueries;
 import wasl.listing.ListingState;
 import wasl.money.Money;
+import wasl.party.Actor;
 import wasl.pledge.Pledge;
 import wasl.pledge.PledgeState;
 import wasl.pledge.Pledges;
@@ -31,7 +32,7 @@ public class BookDispute {
   @Inject private Sql sql;
   @Inject private Clock clock;
 
-  public record Command(StripeGateway.DisputeAnswer dispute) {}
+  public record Command(Actor by, StripeGateway.DisputeAnswer dispute) {}
 
   /** Books how far the dispute is. One about a charge that is not ours is left alone. */
   public void handle(Command command) {

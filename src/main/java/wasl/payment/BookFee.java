@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import wasl.ledger.Ledger;
 import wasl.money.Money;
+import wasl.party.Actor;
 
 /** The gateway's fee of a charge became known after the charge. */
 @ApplicationScoped
@@ -15,7 +16,7 @@ public class BookFee {
   @Inject private Attempts attempts;
   @Inject private Ledger ledger;
 
-  public record Command(long attempt, String charge, Money fee) {}
+  public record Command(Actor by, long attempt, String charge, Money fee) {}
 
   /** Books the fee, once. */
   public void handle(Command command) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import wasl.ledger.Ledger;
+import wasl.party.Actor;
 
 /** The gateway has paid out to the bank. */
 @ApplicationScoped
@@ -13,7 +14,7 @@ public class BookPayout {
 
   @Inject private Ledger ledger;
 
-  public record Command(StripeGateway.PayoutAnswer payout) {}
+  public record Command(Actor by, StripeGateway.PayoutAnswer payout) {}
 
   /** Books a payout that has arrived, once. */
   public void handle(Command command) {

@@ -2,8 +2,6 @@ package wasl.payment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
-import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +9,10 @@ import wasl.party.PartyId;
 import wasl.pledge.PledgeId;
 import wasl.shared.Sql;
 
-/** Customers, visits and saved cards in the database. */
+/**
+ * Customers, visits and saved cards in the database. What is kept right after a call to the gateway
+ * is a single statement and needs no transaction of its own.
+ */
 @ApplicationScoped
 public class Cards {
 
@@ -31,8 +32,7 @@ public class Cards {
         party.value());
   }
 
-  @Transactional(TxType.REQUIRES_NEW)
-  public void keepCustomer(PartyId party, String customer, Instant now) {
+  void keepCustomer(PartyId party, String customer, Instant now) {
     sql.change(
         "INSERT IGNORE INTO payment_customer (party, customer, created_at) VALUES (?, ?, ?)",
         party.value(),
@@ -46,8 +46,7 @@ public class Cards {
         sql.number("SELECT COUNT(*) FROM payment_checkout WHERE pledge = ?", pledge.value());
   }
 
-  @Transactional(TxType.REQUIRES_NEW)
-  public void keepVisit(PledgeId pledge, String mandate, Visit visit, Instant now) {
+  void keepVisit(PledgeId pledge, String mandate, Visit visit, Instant now) {
     sql.change(
         "INSERT IGNORE INTO payment_checkout (session, pledge, url, mandate, created_at,"
             + " expires_at) VALUES (?, ?, ?, ?, ?, ?)",
@@ -82,7 +81,7 @@ public class Cards {
   }
 
   /** The visit has ended, with or without a card. */
-  public void endVisit(String session, Instant now) {
+  void endVisit(String session, Instant now) {
     sql.change(
         "UPDATE payment_checkout SET completed_at = ? WHERE session = ? AND completed_at IS NULL",
         now,
@@ -143,8 +142,7 @@ public class Cards {
         pledge.value());
   }
 
-  @Transactional(TxType.REQUIRES_NEW)
-  public void detached(String paymentMethod, Instant now) {
+  void detached(String paymentMethod, Instant now) {
     sql.change(
         "UPDATE payment_card SET detached_at = ? WHERE payment_method = ?", now, paymentMethod);
   }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import wasl.party.Actor;
 import wasl.pledge.PledgeId;
 
 /**
@@ -27,7 +28,7 @@ public class Charger {
   /** Charges a pledge's card if it is to be charged, or asks about the attempt that is open. */
   void charge(PledgeId pledge) {
     begin
-        .handle(new BeginAttempt.Command(pledge, false))
+        .handle(new BeginAttempt.Command(Actor.SYSTEM, pledge, false))
         .ifPresent(
             begun -> {
               pace.take();
@@ -42,7 +43,8 @@ public class Charger {
    * @return the bank's page to which the investor must go; nothing where none is needed
    */
   Optional<String> chargeNow(PledgeId pledge, String back) {
-    Optional<BeginAttempt.Begun> begun = begin.handle(new BeginAttempt.Command(pledge, true));
+    Optional<BeginAttempt.Begun> begun =
+        begin.handle(new BeginAttempt.Command(Actor.SYSTEM, pledge, true));
     if (begun.isEmpty()) {
       return Optional.empty();
     }
@@ -108,6 +110,6 @@ public class Charger {
     if (outcome instanceof ChargeOutcome.Busy) {
       pace.slowDown();
     }
-    settle.handle(new SettleAttempt.Command(attempt.id(), outcome));
+    settle.handle(new SettleAttempt.Command(Actor.SYSTEM, attempt.id(), outcome));
   }
 }

@@ -14,6 +14,7 @@ import wasl.listing.ListingId;
 import wasl.listing.ListingState;
 import wasl.listing.Listings;
 import wasl.money.Money;
+import wasl.party.Actor;
 import wasl.shared.Sql;
 
 /**
@@ -30,7 +31,7 @@ public class CloseCollection {
   @Inject private Sql sql;
   @Inject private Clock clock;
 
-  public record Command(ListingId listing) {}
+  public record Command(Actor by, ListingId listing) {}
 
   /** Decides, if the window is over and every charge is known. */
   public void handle(Command command) {

@@ -49,7 +49,7 @@ public class CloseCollections implements DueWork {
         drop.handle(new DropPledge.Command(Actor.SYSTEM, pledge));
       }
       if (unknown(listing) == 0) {
-        close.handle(new CloseCollection.Command(listing));
+        close.handle(new CloseCollection.Command(Actor.SYSTEM, listing));
         closed++;
       }
     }

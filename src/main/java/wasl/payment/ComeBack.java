@@ -2,6 +2,7 @@ package wasl.payment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import wasl.party.Actor;
 import wasl.pledge.PledgeQueries;
 import wasl.pledge.PledgeState;
 import wasl.pledge.PledgeView;
@@ -19,7 +20,7 @@ public class ComeBack {
   @Inject private Attempts attempts;
   @Inject private Charger charger;
 
-  public record Command(String token) {}
+  public record Command(Actor by, String token) {}
 
   /**
    * The pledge as it stands now.

@@ -3,10 +3,9 @@ package wasl.payment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import wasl.party.Actor;
 import wasl.pledge.PledgeQueries;
 import wasl.pledge.PledgeView;
-import wasl.shared.Lang;
-import wasl.shared.PublicUrl;
 import wasl.shared.Refused;
 
 /**
@@ -21,8 +20,9 @@ public class GoToGateway {
 
   /**
    * @param token names the pledge and opens it
+   * @param back where the investor comes back to
    */
-  public record Command(String token, Lang lang) {}
+  public record Command(Actor by, String token, String back) {}
 
   /**
    * The gateway's page.
@@ -41,15 +41,10 @@ public class GoToGateway {
     if (!takesCard) {
       return Optional.empty();
     }
-    String here = here(command.lang(), command.token());
     try {
-      return Optional.of(visits.open(pledge, here + "/back", here + "/back"));
+      return Optional.of(visits.open(pledge, command.back(), command.back()));
     } catch (GatewaySilent silent) {
       throw new Refused(new PaymentRefused.GatewayDown());
     }
-  }
-
-  static String here(Lang lang, String token) {
-    return PublicUrl.value() + "/" + lang.code() + "/pay/" + token;
   }
 }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Optional;
 import wasl.outbox.Handler;
 import wasl.outbox.Lane;
+import wasl.party.Actor;
 import wasl.shared.Ids;
 
 /** Processes a stored webhook: looks at the gateway's object it names. */
@@ -57,7 +58,7 @@ public class LookAgain implements Handler<PaymentEvent.WebhookStored> {
           .ifPresent(attempt -> charger.lookAt(attempt.id(), object));
     } else if (type.startsWith("charge.dispute.")) {
       StripeGateway.DisputeAnswer dispute = gateway.dispute(object);
-      bookDispute.handle(new BookDispute.Command(dispute));
+      bookDispute.handle(new BookDispute.Command(Actor.SYSTEM, dispute));
     } else if (type.equals("charge.updated") || type.equals("charge.succeeded")) {
       attempts
           .byCharge(object)
@@ -66,7 +67,7 @@ public class LookAgain implements Handler<PaymentEvent.WebhookStored> {
     } else if (type.startsWith("refund.") || type.equals("charge.refund.updated")) {
       refunds.byGateway(object).ifPresent(refundMoney::look);
     } else if (type.startsWith("payout.")) {
-      bookPayout.handle(new BookPayout.Command(gateway.payout(object)));
+      bookPayout.handle(new BookPayout.Command(Actor.SYSTEM, gateway.payout(object)));
     }
   }
 
@@ -80,6 +81,7 @@ public class LookAgain implements Handler<PaymentEvent.WebhookStored> {
   private void fee(Attempt attempt, String charge) {
     gateway
         .fee(charge)
-        .ifPresent(fee -> bookFee.handle(new BookFee.Command(attempt.id(), charge, fee)));
+        .ifPresent(
+            fee -> bookFee.handle(new BookFee.Command(Actor.SYSTEM, attempt.id(), charge, fee)));
   }
 }

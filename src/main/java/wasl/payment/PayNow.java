@@ -22,7 +22,10 @@ public class PayNow {
   @Inject private RetryCharge retry;
   @Inject private Charger charger;
 
-  public record Command(Actor by, PledgeId pledge) {}
+  /**
+   * @param back where the investor comes back to from the bank's page
+   */
+  public record Command(Actor by, PledgeId pledge, String back) {}
 
   /**
    * Charges the saved card.
@@ -36,7 +39,6 @@ public class PayNow {
     if (pledge.state() != PledgeState.CHARGING) {
       retry.handle(new RetryCharge.Command(command.by(), command.pledge(), true));
     }
-    String back = GoToGateway.here(command.by().lang(), pledge.payToken()) + "/back";
-    return charger.chargeNow(command.pledge(), back);
+    return charger.chargeNow(command.pledge(), command.back());
   }
 }

@@ -10,6 +10,7 @@ import jakarta.json.JsonReader;
 import jakarta.transaction.Transactional;
 import java.io.StringReader;
 import java.time.Clock;
+import wasl.party.Actor;
 import wasl.shared.DomainEvent;
 import wasl.shared.Refused;
 
@@ -31,7 +32,7 @@ public class ReceiveWebhook {
   /**
    * @param header the signature's header; null where it is missing
    */
-  public record Command(String header, String body) {}
+  public record Command(Actor by, String header, String body) {}
 
   /**
    * Stores the event.

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import wasl.outbox.Handler;
 import wasl.outbox.Lane;
+import wasl.party.Actor;
 
 /**
  * Tells the gateway to give money back; the same refund is given once, however often it is told.
@@ -52,11 +53,12 @@ public class RefundMoney implements Handler<PaymentEvent.RefundDue> {
     if (answer.isPresent()) {
       tell(refund, answer.get());
     } else {
-      settle.handle(new SettleRefund.Command(refund.id(), null, "refused"));
+      settle.handle(new SettleRefund.Command(Actor.SYSTEM, refund.id(), null, "refused"));
     }
   }
 
   private void tell(Refund refund, StripeGateway.RefundAnswer answer) {
-    settle.handle(new SettleRefund.Command(refund.id(), answer.refund(), answer.status()));
+    settle.handle(
+        new SettleRefund.Command(Actor.SYSTEM, refund.id(), answer.refund(), answer.status()));
   }
 }

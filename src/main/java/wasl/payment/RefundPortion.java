@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import wasl.party.Actor;
 import wasl.pledge.Pledge;
 import wasl.pledge.PledgeId;
 import wasl.pledge.Pledges;
@@ -31,7 +32,7 @@ public class RefundPortion {
   @Inject private Sql sql;
   @Inject private Clock clock;
 
-  public record Command(RefundRuns.Run run) {}
+  public record Command(Actor by, RefundRuns.Run run) {}
 
   /**
    * Begins the refunds of a portion, or closes the run where none is left.

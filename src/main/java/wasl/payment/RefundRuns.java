@@ -10,6 +10,7 @@ import java.util.Optional;
 import wasl.listing.ListingEvent;
 import wasl.listing.ListingId;
 import wasl.listing.ListingState;
+import wasl.party.Actor;
 import wasl.shared.DueWork;
 import wasl.shared.Ids;
 import wasl.shared.Sql;
@@ -73,7 +74,7 @@ public class RefundRuns implements DueWork {
   public int doDue(Instant now) {
     int done = 0;
     for (Run run : open()) {
-      done += portion.handle(new RefundPortion.Command(run));
+      done += portion.handle(new RefundPortion.Command(Actor.SYSTEM, run));
     }
     return done;
   }

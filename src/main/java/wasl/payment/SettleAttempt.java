@@ -10,6 +10,7 @@ import java.time.Instant;
 import wasl.ledger.Ledger;
 import wasl.listing.ListingQueries;
 import wasl.listing.ListingState;
+import wasl.party.Actor;
 import wasl.pledge.Pledge;
 import wasl.pledge.PledgeEvent;
 import wasl.pledge.PledgeState;
@@ -37,7 +38,7 @@ public class SettleAttempt {
   @Inject private ListingQueries listings;
   @Inject private Clock clock;
 
-  public record Command(long attempt, ChargeOutcome outcome) {}
+  public record Command(Actor by, long attempt, ChargeOutcome outcome) {}
 
   /** Settles the attempt, or puts the question off. A settled attempt stays as it is. */
   public void handle(Command command) {

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
 import wasl.ledger.Ledger;
+import wasl.party.Actor;
 import wasl.pledge.Pledge;
 import wasl.pledge.PledgeState;
 import wasl.pledge.Pledges;
@@ -25,7 +26,7 @@ public class SettleRefund {
    * @param gatewayRefund the gateway's id; null where it refuses the refund
    * @param status succeeded, pending, failed, canceled, or refused
    */
-  public record Command(long refund, String gatewayRefund, String status) {}
+  public record Command(Actor by, long refund, String gatewayRefund, String status) {}
 
   /** Moves the refund on; what is known already changes nothing. */
   public void handle(Command command) {

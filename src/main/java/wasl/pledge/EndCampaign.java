@@ -12,6 +12,7 @@ import wasl.listing.ListingId;
 import wasl.listing.ListingState;
 import wasl.listing.Listings;
 import wasl.money.Money;
+import wasl.party.Actor;
 import wasl.shared.Sql;
 
 /**
@@ -30,7 +31,7 @@ public class EndCampaign {
   @Inject private Sql sql;
   @Inject private Clock clock;
 
-  public record Command(ListingId listing) {}
+  public record Command(Actor by, ListingId listing) {}
 
   /**
    * Ends the campaign if it is over; does nothing if it has been ended, moved or suspended

@@ -49,7 +49,7 @@ public class EndCampaigns implements DueWork {
     int ended = 0;
     for (ListingId listing : campaigns.over(now, PORTION)) {
       if (lastCards(listing, now)) {
-        end.handle(new EndCampaign.Command(listing));
+        end.handle(new EndCampaign.Command(Actor.SYSTEM, listing));
         ended++;
       }
     }

@@ -25,7 +25,7 @@ public class ExpirePledges implements DueWork {
   @Inject private ExpirePledge expire;
   @Inject private EndReflection endReflection;
   @Inject private CardAtGateway cards;
-  @Inject private PledgeDates dates;
+  @Inject private PutOffPledge putOff;
   @Inject private Sql sql;
 
   private record Due(PledgeId pledge, PledgeState state) {}
@@ -61,7 +61,8 @@ public class ExpirePledges implements DueWork {
     }
     switch (cards.look(due.pledge())) {
       case NONE -> expire.handle(new ExpirePledge.Command(Actor.SYSTEM, due.pledge()));
-      case UNKNOWN -> dates.putOff(due.pledge(), now.plus(PAUSE));
+      case UNKNOWN ->
+          putOff.handle(new PutOffPledge.Command(Actor.SYSTEM, due.pledge(), now.plus(PAUSE)));
       case SAVED -> {
         // the pledge has been told
       }

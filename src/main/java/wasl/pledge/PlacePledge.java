@@ -27,7 +27,8 @@ public class PlacePledge {
   private static final int MOST_REMEMBERED = 20_000;
   private static final int LONGEST_KEY = 255;
 
-  @Inject private PledgeBook book;
+  @Inject private EnterPledge enter;
+  @Inject private TakeBackPledge takeBack;
   @Inject private PledgeQueries queries;
   @Inject private Clock clock;
 
@@ -78,21 +79,25 @@ public class PlacePledge {
     if (!command.mandateAccepted()) {
       throw new Refused(new PledgeRefused.MandateNeeded());
     }
-    PledgeBook.Entered entered = book.enter(command, held.get(command.listing()), clock.instant());
+    EnterPledge.Entered entered =
+        enter.handle(
+            new EnterPledge.Command(
+                command.by(), command, held.get(command.listing()), clock.instant()));
     if (!entered.repeated()) {
       countAfterwards(command.listing(), entered);
     }
     return new Placed(entered.pledge(), entered.repeated());
   }
 
-  private void countAfterwards(ListingId listing, PledgeBook.Entered entered) {
+  private void countAfterwards(ListingId listing, EnterPledge.Entered entered) {
     long now = queries.heldMinor(listing);
     if (held.size() >= MOST_REMEMBERED) {
       held.clear();
     }
     held.put(listing, now);
     if (now > entered.capMinor()) {
-      book.takeBackIfTooMuch(listing, entered.pledge(), clock.instant());
+      takeBack.handle(
+          new TakeBackPledge.Command(Actor.SYSTEM, listing, entered.pledge(), clock.instant()));
     }
   }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import wasl.party.Actor;
 import wasl.shared.DueWork;
 
 /**
@@ -32,7 +33,7 @@ public class RunPledges implements DueWork {
   public int doDue(Instant now) {
     int done = 0;
     for (PledgeRuns.Run run : runs.open(20)) {
-      done += portion.handle(new RunPortion.Command(run, now));
+      done += portion.handle(new RunPortion.Command(Actor.SYSTEM, run, now));
     }
     return done;
   }

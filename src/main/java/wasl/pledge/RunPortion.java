@@ -9,6 +9,7 @@ import java.util.List;
 import wasl.listing.Listing;
 import wasl.listing.ListingState;
 import wasl.listing.Listings;
+import wasl.party.Actor;
 import wasl.shared.Sql;
 
 /** One portion of a run, in one short transaction with the listing locked. */
@@ -23,7 +24,7 @@ public class RunPortion {
   @Inject private PledgeRuns runs;
   @Inject private Sql sql;
 
-  public record Command(PledgeRuns.Run run, Instant now) {}
+  public record Command(Actor by, PledgeRuns.Run run, Instant now) {}
 
   /**
    * Leads a portion of pledges on, or closes the run where none is left.

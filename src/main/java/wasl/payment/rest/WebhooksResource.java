@@ -8,6 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import wasl.party.Actor;
 import wasl.payment.ReceiveWebhook;
 
 /** {@code POST /webhooks/stripe}: 200 once stored, 400 for anything not signed well. */
@@ -20,7 +21,7 @@ public class WebhooksResource {
   @POST
   @Consumes(MediaType.WILDCARD)
   public Response told(@HeaderParam("Stripe-Signature") String signature, String body) {
-    receive.handle(new ReceiveWebhook.Command(signature, body));
+    receive.handle(new ReceiveWebhook.Command(Actor.SYSTEM, signature, body));
     return Response.ok().build();
   }
 }

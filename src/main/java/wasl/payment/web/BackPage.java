@@ -3,6 +3,7 @@ package wasl.payment.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import wasl.party.CurrentActor;
 import wasl.payment.ComeBack;
 import wasl.payment.PaymentRefused;
 import wasl.pledge.PledgeQueries;
@@ -15,6 +16,7 @@ import wasl.shared.Refused;
 public class BackPage {
 
   @Inject private ComeBack comeBack;
+  @Inject private CurrentActor current;
   @Inject private PledgeQueries pledges;
 
   private String token;
@@ -24,7 +26,7 @@ public class BackPage {
   /** Asks the gateway. */
   public void load() {
     try {
-      pledge = comeBack.handle(new ComeBack.Command(token));
+      pledge = comeBack.handle(new ComeBack.Command(current.get(), token));
     } catch (Refused refused) {
       if (!(refused.refusal() instanceof PaymentRefused.GatewayDown)) {
         throw refused;

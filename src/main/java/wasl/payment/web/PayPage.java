@@ -3,13 +3,12 @@ package wasl.payment.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import wasl.party.CurrentActor;
 import wasl.payment.GoToGateway;
 import wasl.payment.PaymentRefused;
 import wasl.pledge.PledgeQueries;
 import wasl.pledge.PledgeView;
-import wasl.shared.Lang;
 import wasl.shared.Refused;
 import wasl.shared.web.PageLinks;
 
@@ -23,17 +22,18 @@ public class PayPage {
 
   @Inject private GoToGateway go;
   @Inject private PledgeQueries pledges;
-  @Inject private HttpServletRequest request;
+  @Inject private CurrentActor current;
 
   private String token;
   private PledgeView pledge;
 
   /** Leads on, unless the gateway does not answer. */
   public void load() {
+    String back = "/pay/" + token + "/back";
     try {
       Optional<String> page =
-          go.handle(new GoToGateway.Command(token, (Lang) request.getAttribute("lang")));
-      PageLinks.here().go(page.orElse("/pay/" + token + "/back"));
+          go.handle(new GoToGateway.Command(current.get(), token, PageLinks.here().absolute(back)));
+      PageLinks.here().go(page.orElse(back));
     } catch (Refused refused) {
       if (!(refused.refusal() instanceof PaymentRefused.GatewayDown)) {
         throw refused;

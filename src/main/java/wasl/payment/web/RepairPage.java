@@ -59,8 +59,11 @@ public class RepairPage {
 
   /** Charges the saved card now; leads to the bank's page where the bank asks for it. */
   public void payNow() {
-    Optional<String> bank = payNow.handle(new PayNow.Command(current.get(), pledgeId()));
-    PageLinks.here().go(bank.orElse("/pay/" + pledge.payToken() + "/back"));
+    String back = "/pay/" + pledge.payToken() + "/back";
+    Optional<String> bank =
+        payNow.handle(
+            new PayNow.Command(current.get(), pledgeId(), PageLinks.here().absolute(back)));
+    PageLinks.here().go(bank.orElse(back));
   }
 
   /** Gives the pledge up, after the page has asked. */

@@ -5,20 +5,23 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
+import wasl.party.Actor;
 import wasl.shared.Sql;
 
-/** When time itself looks at a pledge again. */
+/** A started pledge waits longer for the gateway's word on its card. */
 @ApplicationScoped
-public class PledgeDates {
+@Transactional(TxType.REQUIRES_NEW)
+public class PutOffPledge {
 
   @Inject private Sql sql;
 
-  /** Waits longer for the gateway's word on a started pledge. */
-  @Transactional(TxType.REQUIRES_NEW)
-  public void putOff(PledgeId pledge, Instant until) {
+  public record Command(Actor by, PledgeId pledge, Instant until) {}
+
+  /** Looks at the pledge again then; leaves one that no longer waits as it is. */
+  public void handle(Command command) {
     sql.change(
         "UPDATE pledge SET due_at = ?, version = version + 1 WHERE id = ? AND state = 'STARTED'",
-        until,
-        pledge.value());
+        command.until(),
+        command.pledge().value());
   }
 }

@@ -6,10 +6,9 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import wasl.listing.ListingFacts;
-import wasl.listing.ListingId;
 import wasl.listing.ListingQueries;
 import wasl.listing.Listings;
-import wasl.money.Money;
+import wasl.party.Actor;
 import wasl.party.CountryRule;
 import wasl.party.CountryRules;
 import wasl.party.PartyId;
@@ -18,11 +17,12 @@ import wasl.shared.Refused;
 import wasl.shared.Sql;
 
 /**
- * The two short transactions of {@link PlacePledge}. The request's key is written first, so that
- * two with the same key at once wait for each other there.
+ * The one short transaction of {@link PlacePledge}. The request's key is written first, so that two
+ * with the same key at once wait for each other there.
  */
 @ApplicationScoped
-public class PledgeBook {
+@Transactional(TxType.REQUIRES_NEW)
+public class EnterPledge {
 
   @Inject private Sql sql;
   @Inject private Listings listings;
@@ -31,6 +31,12 @@ public class PledgeBook {
   @Inject private CountryRules countries;
   @Inject private Pledges pledges;
   @Inject private PledgeQueries queries;
+
+  /**
+   * @param wish what was asked for
+   * @param heldHint what the cap counted when last seen; null where unknown
+   */
+  public record Command(Actor by, PlacePledge.Command wish, Long heldHint, Instant now) {}
 
   /**
    * What was entered.
@@ -42,10 +48,12 @@ public class PledgeBook {
   /**
    * Enters the pledge, or finds the one that the same key has entered.
    *
-   * @param heldHint what the cap counted when last seen; null where unknown
+   * @throws Refused the rules of {@link PledgePolicy}; {@link PledgeRefused.IdempotencyKeyReused}
    */
-  @Transactional(TxType.REQUIRES_NEW)
-  public Entered enter(PlacePledge.Command command, Long heldHint, Instant now) {
+  public Entered handle(Command asked) {
+    PlacePledge.Command command = asked.wish();
+    Long heldHint = asked.heldHint();
+    Instant now = asked.now();
     PartyId investor = command.by().party();
     PledgeId id = PledgeId.next();
     try {
@@ -115,27 +123,5 @@ public class PledgeBook {
       throw new Refused(new PledgeRefused.IdempotencyKeyReused());
     }
     return new Entered(before.pledge(), true, Long.MAX_VALUE);
-  }
-
-  /**
-   * Counts again with the listing locked, and takes the pledge back if all together are still too
-   * much. Its key is free again: nothing was placed.
-   *
-   * @throws Refused {@link PledgeRefused.CapReached} where it was taken back
-   */
-  @Transactional(value = TxType.REQUIRES_NEW, dontRollbackOn = Refused.class)
-  public void takeBackIfTooMuch(ListingId listing, PledgeId id, Instant now) {
-    long cap = listings.lock(listing).cap().amountMinor();
-    long held = queries.heldMinor(listing);
-    Pledge pledge = pledges.lock(id);
-    if (held <= cap || pledge.state() != PledgeState.STARTED) {
-      return;
-    }
-    pledge.expire(now);
-    pledges.save(pledge);
-    sql.change("DELETE FROM pledge_request WHERE pledge = ?", id.value());
-    long left = cap - (held - pledge.amount().amountMinor());
-    throw new Refused(
-        new PledgeRefused.CapReached(Money.minor(Math.max(0, left), pledge.amount().currency())));
   }
 }
