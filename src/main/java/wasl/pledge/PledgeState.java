@@ -82,11 +82,6 @@ public enum PledgeState {
     };
   }
 
-  /** Whether nothing can happen to it any more. */
-  public boolean ended() {
-    return LIFECYCLE.actions(this).isEmpty();
-  }
-
   /** The states in which an investor has a stake in the listing. */
   public static final EnumSet<PledgeState> WITH_STAKE =
       EnumSet.of(REFLECTING, FIRM, CHARGING, REPAIR, COLLECTED, REFUNDING, DISPUTED);

@@ -50,15 +50,22 @@ public class RunPortion {
     }
     for (PledgeId id : left) {
       Pledge pledge = pledges.lock(id);
-      lead(pledge, run.kind(), command.now());
+      lead(pledge, run.kind(), listing.state(), command.now());
       pledges.save(pledge);
     }
     return left.size();
   }
 
-  private static void lead(Pledge pledge, PledgeRuns.Kind kind, Instant now) {
+  private static void lead(Pledge pledge, PledgeRuns.Kind kind, ListingState listing, Instant now) {
+    boolean atTheDeadline = kind == PledgeRuns.Kind.CHARGE || listing == ListingState.UNFUNDED;
     switch (pledge.state()) {
-      case STARTED -> pledge.expire(now);
+      case STARTED -> {
+        if (atTheDeadline) {
+          pledge.expire(now);
+        } else {
+          pledge.release(now);
+        }
+      }
       case FIRM -> {
         if (kind == PledgeRuns.Kind.CHARGE) {
           pledge.charge(now);
