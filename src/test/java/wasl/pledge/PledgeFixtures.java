@@ -119,7 +119,10 @@ final class PledgeFixtures {
         Sector.A,
         Governorate.BA,
         NOON,
+        NOON,
         DEADLINE,
+        null,
+        null,
         null);
   }
 

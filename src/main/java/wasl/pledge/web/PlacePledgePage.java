@@ -56,7 +56,7 @@ public class PlacePledgePage {
     ListingId listingId =
         ListingId.parse(id).orElseThrow(() -> new Refused(new ListingRefused.NotFound()));
     listing = listings.facts(listingId);
-    if (!listing.state().published()) {
+    if (!listing.published()) {
       throw new Refused(new ListingRefused.NotFound());
     }
     totals = pledges.totals(listingId);
