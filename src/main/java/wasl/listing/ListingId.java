@@ -1,5 +1,7 @@
 package wasl.listing;
 
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
 import java.util.Optional;
 import wasl.shared.Ids;
 
@@ -20,5 +22,20 @@ public record ListingId(long value) {
   @Override
   public String toString() {
     return Ids.text(value);
+  }
+
+  /** Keeps it as a {@code BIGINT}. */
+  @Converter(autoApply = true)
+  public static class Column implements AttributeConverter<ListingId, Long> {
+
+    @Override
+    public Long convertToDatabaseColumn(ListingId id) {
+      return id == null ? null : id.value();
+    }
+
+    @Override
+    public ListingId convertToEntityAttribute(Long value) {
+      return value == null ? null : new ListingId(value);
+    }
   }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import wasl.shared.Ids;
 import wasl.shared.Lang;
+import wasl.shared.SearchWords;
 import wasl.shared.Sql;
 import wasl.shared.Texts;
 
@@ -112,7 +113,7 @@ public class SearchIndex {
       texts.add(districts.name(business.district(), lang));
     }
     content.words().texts().values().forEach(text -> texts.add(text.summary()));
-    Set<String> words = SearchText.words(texts, WORDS);
+    Set<String> words = SearchWords.words(texts, WORDS);
     for (String word : words) {
       sql.change(
           "INSERT INTO listing_token (token, live_key, listing_id) VALUES (?, ?, ?)",

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import wasl.money.Currency;
 import wasl.shared.Lang;
 import wasl.shared.Page;
+import wasl.shared.SearchWords;
 import wasl.shared.Sql;
 
 /**
@@ -70,7 +71,7 @@ public class SearchQuery {
               + where.text();
       return page(filter, wish, reader, ids, where.arguments, count(filter));
     }
-    List<String> words = SearchText.query(filter.q());
+    List<String> words = SearchWords.query(filter.q());
     if (words.isEmpty()) {
       return new Page<>(List.of(), wish.page(), wish.size(), 0);
     }

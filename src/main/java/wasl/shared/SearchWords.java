@@ -1,4 +1,4 @@
-package wasl.listing;
+package wasl.shared;
 
 import java.text.Normalizer;
 import java.util.LinkedHashSet;
@@ -12,10 +12,10 @@ import java.util.regex.Pattern;
  * a hamza or an accent, or writes other digits, still finds. Index and query go through the same
  * folding, which unites letters rather too many than too few.
  */
-final class SearchText {
+public final class SearchWords {
 
   /** The longest word that is kept. */
-  static final int LONGEST = 32;
+  public static final int LONGEST = 32;
 
   private static final String FROM = "أإآٱةەھۀىیێۍئؤکڪگڳچپڤژڕڒڵڶۆۊۋ";
   private static final String TO = "ااااههههييييي" + "وككككجبفزررللووو";
@@ -23,10 +23,10 @@ final class SearchText {
   private static final Pattern APART = Pattern.compile("[^\\p{L}\\p{Nd}]+");
   private static final List<String> PREFIXES = List.of("وال", "بال", "كال", "فال", "لل", "ال");
 
-  private SearchText() {}
+  private SearchWords() {}
 
   /** The different words of the texts in their order, at most this many. */
-  static Set<String> words(Iterable<String> texts, int most) {
+  public static Set<String> words(Iterable<String> texts, int most) {
     Set<String> words = new LinkedHashSet<>();
     for (String text : texts) {
       for (String word : text == null ? new String[0] : APART.split(fold(text))) {
@@ -40,7 +40,7 @@ final class SearchText {
   }
 
   /** The words of what a visitor typed; a few are enough. */
-  static List<String> query(String typed) {
+  public static List<String> query(String typed) {
     return List.copyOf(words(List.of(typed), 6));
   }
 
