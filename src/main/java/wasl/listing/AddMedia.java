@@ -9,16 +9,18 @@ import java.util.List;
 import java.util.Map;
 import wasl.party.Actor;
 import wasl.shared.Ids;
+import wasl.shared.Pictures;
 import wasl.shared.PlainText;
 import wasl.shared.Refused;
+import wasl.shared.UploadRefused;
 
 /**
  * The owner adds a picture or a document. A new cover takes the place of the old one.
  *
  * <p>Refuses with {@link ListingRefused.NotFound}, {@link ListingRefused.StateChanged}, {@link
- * ListingRefused.SectionClosed}, {@link ListingRefused.UploadType}, {@link
- * ListingRefused.UploadSize}, {@link ListingRefused.UploadBroken}, {@link
- * ListingRefused.UploadPixels}, {@link ListingRefused.TooMany}.
+ * ListingRefused.SectionClosed}, {@link UploadRefused.UploadType}, {@link
+ * UploadRefused.UploadSize}, {@link UploadRefused.UploadBroken}, {@link
+ * UploadRefused.UploadPixels}, {@link ListingRefused.TooMany}.
  */
 @ApplicationScoped
 @Transactional
@@ -44,8 +46,7 @@ public class AddMedia {
   /** Adds it. */
   public void handle(Command command) {
     if (command.content().length > Pictures.MOST_BYTES) {
-      throw new Refused(
-          ListingRefused.UploadSize.of(command.content().length, Pictures.MOST_BYTES));
+      throw new Refused(UploadRefused.UploadSize.of(command.content().length, Pictures.MOST_BYTES));
     }
     // Decoding takes a while: it is done before the listing is locked.
     boolean document = command.kind() == Media.Kind.DOCUMENT;
@@ -92,10 +93,10 @@ public class AddMedia {
   /** PDF (ISO 32000-1, 7.5.2 and 7.5.5): a header in the beginning, an end mark near the end. */
   private static void refuseUnlessPdf(byte[] content) {
     if (!contains(content, "%PDF-", 0, Math.min(content.length, 1_024))) {
-      throw new Refused(new ListingRefused.UploadType());
+      throw new Refused(new UploadRefused.UploadType());
     }
     if (!contains(content, "%%EOF", Math.max(0, content.length - 2_048), content.length)) {
-      throw new Refused(new ListingRefused.UploadBroken());
+      throw new Refused(new UploadRefused.UploadBroken());
     }
   }
 

@@ -3,11 +3,13 @@ package wasl.listing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import wasl.party.Actor;
+import wasl.shared.DueWork;
 import wasl.shared.Sql;
 
 /**
@@ -15,26 +17,31 @@ import wasl.shared.Sql;
  * *} stands for any: a total is then one row, however many listings there are.
  */
 @ApplicationScoped
-public class CountListings {
+public class CountListings implements DueWork {
 
   private static final int PORTION = 500;
   private static final String ANY = "*";
 
   @Inject private Sql sql;
 
-  /** By the system. */
-  public record Command(Actor by) {}
-
   private record Tail(
       long id, String state, String sector, String governorate, String model, int n) {}
 
-  /**
-   * Rolls up a portion.
-   *
-   * @return how many rows of the tail there were
-   */
+  @Override
+  public String name() {
+    return "listing-counts";
+  }
+
+  /** Never: totals are right without it, only a little slower. */
+  @Override
+  public Optional<Instant> nextDue() {
+    return Optional.empty();
+  }
+
+  /** Rolls up a portion. */
+  @Override
   @Transactional(Transactional.TxType.REQUIRES_NEW)
-  public int handle(Command command) {
+  public int doDue(Instant now) {
     List<Tail> tail =
         sql.list(
             "SELECT id, state, sector, governorate, model, n FROM listing_count_tail"

@@ -6,11 +6,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import wasl.money.Currency;
 import wasl.money.Money;
@@ -47,16 +47,7 @@ public class ListingQueries {
    * Content of published listings: nobody edits it any more, so it is read once. The publication's
    * instant stands in the key for the day when a changed listing is published anew.
    */
-  private final Map<String, Kept> published =
-      Collections.synchronizedMap(
-          new LinkedHashMap<>(KEPT, 0.75f, true) {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, Kept> eldest) {
-              return size() > KEPT;
-            }
-          });
+  private final Map<String, Kept> published = new ConcurrentHashMap<>();
 
   private record Kept(ListingContent content, List<Media.View> media) {}
 
@@ -122,6 +113,9 @@ public class ListingQueries {
    */
   public Whole whole(ListingId id) {
     ListingFacts facts = facts(id);
+    if (published.size() > KEPT) {
+      published.clear();
+    }
     Kept kept =
         facts.published()
             ? published.computeIfAbsent(id + " " + facts.publishedAt(), key -> read(id))

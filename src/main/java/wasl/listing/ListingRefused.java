@@ -82,27 +82,6 @@ public sealed interface ListingRefused extends Refusal {
   /** A note is longer than it may be. */
   record NoteTooLong(int most) implements ListingRefused {}
 
-  /** The file is none of the kinds that are taken. */
-  record UploadType() implements ListingRefused {}
-
-  /** The file is larger than may be; sizes in whole megabytes, rounded up. */
-  record UploadSize(long size, long max) implements ListingRefused {
-    private static final long MEGABYTE = 1024L * 1024L;
-
-    static UploadSize of(long bytes, long most) {
-      return new UploadSize((bytes + MEGABYTE - 1) / MEGABYTE, most / MEGABYTE);
-    }
-  }
-
-  /** The file is damaged or not whole. */
-  record UploadBroken() implements ListingRefused {}
-
-  /** The picture has more pixels than are decoded; in millions. */
-  record UploadPixels(long most) implements ListingRefused {}
-
-  /** No file was chosen. */
-  record UploadMissing() implements ListingRefused {}
-
   /** Withdrawing is for good; the owner has not said to be sure. */
   record WithdrawalNotConfirmed() implements ListingRefused {}
 }

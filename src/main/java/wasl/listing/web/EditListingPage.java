@@ -40,6 +40,7 @@ import wasl.shared.Ids;
 import wasl.shared.Lang;
 import wasl.shared.RefusalTexts;
 import wasl.shared.Refused;
+import wasl.shared.UploadRefused;
 import wasl.shared.web.PageLinks;
 import wasl.shared.web.PageMessages;
 
@@ -163,7 +164,7 @@ public class EditListingPage {
     List<Part> chosen =
         parts == null ? List.of() : parts.stream().filter(part -> part.getSize() > 0).toList();
     if (chosen.isEmpty()) {
-      throw new Refused(new ListingRefused.UploadMissing());
+      throw new Refused(new UploadRefused.UploadMissing());
     }
     for (Part part : chosen) {
       try (InputStream in = part.getInputStream()) {

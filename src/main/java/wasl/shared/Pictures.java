@@ -1,4 +1,4 @@
-package wasl.listing;
+package wasl.shared;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -21,7 +21,6 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.ImageOutputStream;
-import wasl.shared.Refused;
 
 /**
  * Makes uploaded pictures harmless: the pixels are read and written anew as JPEG, in three sizes,
@@ -31,10 +30,10 @@ import wasl.shared.Refused;
  * <p>The dimensions are checked before a pixel is decoded: a small file can claim a picture of many
  * gigabytes.
  */
-final class Pictures {
+public final class Pictures {
 
   /** The most bytes that a file may have. */
-  static final int MOST_BYTES = 10 * 1024 * 1024;
+  public static final int MOST_BYTES = 10 * 1024 * 1024;
 
   private static final long MOST_PIXELS = 50_000_000;
   private static final int LONGEST_SIDE = 16_000;
@@ -43,7 +42,7 @@ final class Pictures {
   private Pictures() {}
 
   /** A size that is kept. */
-  enum Size {
+  public enum Size {
     /** For cards. */
     CARD(480, 68),
     /** For a page's width on a phone or a column. */
@@ -59,7 +58,8 @@ final class Pictures {
       this.percent = percent;
     }
 
-    String word() {
+    /** Its word in addresses: card, page or full. */
+    public String word() {
       return name().toLowerCase(Locale.ROOT);
     }
   }
@@ -70,15 +70,15 @@ final class Pictures {
    * @param files JPEG files
    * @param width of the largest, in pixels
    */
-  record Picture(Map<Size, byte[]> files, int width, int height) {}
+  public record Picture(Map<Size, byte[]> files, int width, int height) {}
 
   /**
    * Makes the picture anew.
    *
-   * @throws Refused {@link ListingRefused.UploadType}, {@link ListingRefused.UploadBroken}, {@link
-   *     ListingRefused.UploadPixels}
+   * @throws Refused {@link UploadRefused.UploadType}, {@link UploadRefused.UploadBroken}, {@link
+   *     UploadRefused.UploadPixels}
    */
-  static Picture remake(byte[] bytes) {
+  public static Picture remake(byte[] bytes) {
     BufferedImage picture = upright(read(bytes), Exif.turn(bytes));
     Map<Size, byte[]> files = new EnumMap<>(Size.class);
     BufferedImage smaller = picture;
@@ -99,12 +99,12 @@ final class Pictures {
     try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
       if (!readers.hasNext()) {
-        throw new Refused(new ListingRefused.UploadType());
+        throw new Refused(new UploadRefused.UploadType());
       }
       ImageReader reader = readers.next();
       try {
         if (!FORMATS.contains(reader.getFormatName().toLowerCase(Locale.ROOT))) {
-          throw new Refused(new ListingRefused.UploadType());
+          throw new Refused(new UploadRefused.UploadType());
         }
         reader.setInput(in, true, true);
         return decode(reader);
@@ -112,7 +112,7 @@ final class Pictures {
         reader.dispose();
       }
     } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException damaged) {
-      throw new Refused(new ListingRefused.UploadBroken());
+      throw new Refused(new UploadRefused.UploadBroken());
     }
   }
 
@@ -120,7 +120,7 @@ final class Pictures {
     int width = reader.getWidth(0);
     int height = reader.getHeight(0);
     if (width > LONGEST_SIDE || height > LONGEST_SIDE || (long) width * height > MOST_PIXELS) {
-      throw new Refused(new ListingRefused.UploadPixels(MOST_PIXELS / 1_000_000));
+      throw new Refused(new UploadRefused.UploadPixels(MOST_PIXELS / 1_000_000));
     }
     ImageReadParam half = reader.getDefaultReadParam();
     int step = Math.max(1, Math.min(width, height) / (2 * Size.FULL.width));
