@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -15,7 +14,6 @@ import java.util.stream.Collectors;
 import wasl.money.Currency;
 import wasl.money.Money;
 import wasl.party.PartyId;
-import wasl.shared.Baghdad;
 import wasl.shared.Lang;
 import wasl.shared.Page;
 import wasl.shared.Refused;
@@ -40,7 +38,6 @@ public class ListingQueries {
   @Inject private ListingSections sections;
   @Inject private Conditions conditions;
   @Inject private Media media;
-  @Inject private Rates rates;
   @Inject private SearchQuery searchQuery;
 
   /**
@@ -121,12 +118,6 @@ public class ListingQueries {
             ? published.computeIfAbsent(id + " " + facts.publishedAt(), key -> read(id))
             : read(id);
     return new Whole(facts, kept.content(), kept.media(), conditions.of(id));
-  }
-
-  /** What a listing still lacks before it can be submitted; empty for none. */
-  public List<ListingIncomplete> lacking(Listing listing, Instant now) {
-    int fee = listing.model() == null ? 0 : rates.fee(listing.model(), now);
-    return SubmissionPolicy.lacking(sections.load(listing), fee, Baghdad.day(now));
   }
 
   private Kept read(ListingId id) {
