@@ -2,6 +2,8 @@ package wasl.listing.rest;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -10,6 +12,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import wasl.listing.AppealListing;
 import wasl.listing.ListingFacts;
 import wasl.listing.ListingId;
@@ -29,6 +34,8 @@ import wasl.shared.Refused;
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class MyListingsResource {
+
+  private static final Jsonb JSON = JsonbBuilder.create();
 
   @Inject private CurrentActor current;
   @Inject private ListingQueries queries;
@@ -97,8 +104,15 @@ public class MyListingsResource {
   @POST
   @Path("publication")
   @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
-  public StateJson publish(@PathParam("id") String id, PublicationJson publication) {
-    Instant start = publication == null ? null : publication.startsAt();
+  public StateJson publish(
+      @PathParam("id") String id,
+      @RequestBody(content = @Content(schema = @Schema(implementation = PublicationJson.class)))
+          String publication) {
+    // Read by hand: an empty body, which means at once, would be refused as malformed JSON.
+    Instant start =
+        publication == null || publication.isBlank()
+            ? null
+            : JSON.fromJson(publication, PublicationJson.class).startsAt();
     publishListing.handle(new PublishListing.Command(current.get(), listing(id), start));
     return state(id);
   }
