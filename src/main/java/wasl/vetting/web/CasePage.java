@@ -1,6 +1,7 @@
 package wasl.vetting.web;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
@@ -394,7 +395,10 @@ public class CasePage {
   }
 
   private CaseId id() {
-    return Ids.parse(request.getParameter("case"))
+    // Faces sees the request with its path's values; the injected one is the bare request.
+    Map<String, String> parameters =
+        FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+    return Ids.parse(parameters.get("case"))
         .map(CaseId::new)
         .orElseThrow(() -> new Refused(new VettingRefused.NotFound()));
   }
