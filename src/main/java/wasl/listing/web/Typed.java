@@ -1,7 +1,7 @@
 package wasl.listing.web;
 
 import jakarta.faces.application.FacesMessage;
-import jakarta.faces.component.EditableValueHolder;
+import jakarta.faces.component.UIInput;
 import jakarta.faces.context.FacesContext;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -122,7 +122,10 @@ final class Typed {
             faces,
             id,
             (context, component) -> {
-              if (component instanceof EditableValueHolder input) {
+              if (component instanceof UIInput input) {
+                // An invalid field shows its submitted value, which is gone by now: given back, so
+                // that what was typed stays.
+                input.setSubmittedValue(input.getValue());
                 input.setValid(false);
               }
             });
