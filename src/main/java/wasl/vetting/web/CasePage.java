@@ -173,8 +173,8 @@ public class CasePage {
     return Section.values();
   }
 
-  public int[] getScores() {
-    return new int[] {1, 2, 3, 4, 5};
+  public Integer[] getScores() {
+    return new Integer[] {1, 2, 3, 4, 5};
   }
 
   /** How many items have an answer. */
