@@ -403,10 +403,12 @@ class VettingIT {
     PartyId id = PartyId.next();
     Long number = null;
     if (institution != null) {
+      // Far from the numbers that invitations give, since other tests invite in this database.
       number =
           1
               + sql.number(
-                  "SELECT COALESCE(MAX(officer), 0) FROM party WHERE institution = ?",
+                  "SELECT GREATEST(COALESCE(MAX(officer), 0), 100000) FROM party"
+                      + " WHERE institution = ?",
                   institution.value());
     }
     sql.change(
