@@ -1,0 +1,198 @@
+package wasl.notice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import wasl.outbox.Handler;
+import wasl.party.PartyQueries;
+import wasl.pledge.PledgeEvent;
+import wasl.pledge.PledgeEvent.PledgeCancelled;
+import wasl.pledge.PledgeEvent.PledgeChanged;
+import wasl.pledge.PledgeEvent.PledgeChargeAnnounced;
+import wasl.pledge.PledgeEvent.PledgeCollected;
+import wasl.pledge.PledgeEvent.PledgeConfirmed;
+import wasl.pledge.PledgeEvent.PledgeDropped;
+import wasl.pledge.PledgeEvent.PledgeExpired;
+import wasl.pledge.PledgeEvent.PledgeNeedsRepair;
+import wasl.pledge.PledgeEvent.PledgePlaced;
+import wasl.pledge.PledgeEvent.PledgeReflecting;
+import wasl.pledge.PledgeEvent.PledgeRefunded;
+import wasl.pledge.PledgeEvent.PledgeReleased;
+import wasl.pledge.PledgeQueries;
+import wasl.pledge.PledgeView;
+import wasl.shared.Lang;
+import wasl.shared.Texts;
+
+/** Letters to investors about their pledges. */
+@ApplicationScoped
+public class PledgeLetters {
+  @Inject private Delivery delivery;
+  @Inject private PledgeQueries pledges;
+  @Inject private PartyQueries parties;
+
+  @Inject
+  @ConfigProperty(name = "wasl.statement.descriptor", defaultValue = "WASL")
+  private String descriptor;
+
+  @Produces
+  Handler<PledgePlaced> placed() {
+    return delivery.handler(
+        "notice.pledge-placed",
+        PledgePlaced.class,
+        event ->
+            letters(
+                event,
+                NoticeKind.PLEDGE_PLACED,
+                pledge -> "/pay/" + pledge.payToken(),
+                pledge -> Map.of("until", pledge.waitsUntil())));
+  }
+
+  @Produces
+  Handler<PledgeReflecting> reflecting() {
+    return simple(
+        "notice.pledge-reflecting",
+        PledgeReflecting.class,
+        NoticeKind.PLEDGE_REFLECTING,
+        event -> Map.of("until", event.until()));
+  }
+
+  @Produces
+  Handler<PledgeConfirmed> firm() {
+    return delivery.handler(
+        "notice.pledge-firm",
+        PledgeConfirmed.class,
+        event ->
+            letters(
+                event,
+                NoticeKind.PLEDGE_FIRM,
+                PledgeLetters::own,
+                pledge ->
+                    Map.of(
+                        "deadline", pledge.listing().deadline(), "until", pledge.cancelUntil())));
+  }
+
+  @Produces
+  Handler<PledgeChanged> changed() {
+    return simple(
+        "notice.pledge-changed", PledgeChanged.class, NoticeKind.PLEDGE_CHANGED, event -> Map.of());
+  }
+
+  @Produces
+  Handler<PledgeChargeAnnounced> chargeAnnounced() {
+    return simple(
+        "notice.charge-announced",
+        PledgeChargeAnnounced.class,
+        NoticeKind.CHARGE_ANNOUNCED,
+        event -> Map.of("until", event.cancelUntil(), "date", event.chargedAt()));
+  }
+
+  @Produces
+  Handler<PledgeCancelled> cancelled() {
+    return simple(
+        "notice.pledge-cancelled",
+        PledgeCancelled.class,
+        NoticeKind.PLEDGE_CANCELLED,
+        event -> Map.of());
+  }
+
+  @Produces
+  Handler<PledgeExpired> expired() {
+    return simple(
+        "notice.pledge-expired", PledgeExpired.class, NoticeKind.PLEDGE_EXPIRED, event -> Map.of());
+  }
+
+  @Produces
+  Handler<PledgeReleased> released() {
+    return simple(
+        "notice.pledge-released",
+        PledgeReleased.class,
+        NoticeKind.PLEDGE_RELEASED,
+        event -> Map.of());
+  }
+
+  @Produces
+  Handler<PledgeCollected> collected() {
+    return simple(
+        "notice.pledge-collected",
+        PledgeCollected.class,
+        NoticeKind.PLEDGE_COLLECTED,
+        event -> Map.of());
+  }
+
+  @Produces
+  Handler<PledgeNeedsRepair> repair() {
+    return delivery.handler(
+        "notice.pledge-repair",
+        PledgeNeedsRepair.class,
+        event ->
+            letters(
+                event,
+                NoticeKind.PLEDGE_REPAIR,
+                pledge -> own(pledge) + "/repair",
+                pledge -> {
+                  Function<Lang, String> reason =
+                      lang -> Texts.in(lang).get("payment.declineReason." + event.reason());
+                  Instant until = pledge.listing().collectingUntil();
+                  return Map.of(
+                      "reason",
+                      reason,
+                      "until",
+                      until == null ? pledge.listing().deadline() : until);
+                }));
+  }
+
+  @Produces
+  Handler<PledgeDropped> dropped() {
+    return simple(
+        "notice.pledge-dropped", PledgeDropped.class, NoticeKind.PLEDGE_DROPPED, event -> Map.of());
+  }
+
+  @Produces
+  Handler<PledgeRefunded> refunded() {
+    return simple(
+        "notice.pledge-refunded",
+        PledgeRefunded.class,
+        NoticeKind.PLEDGE_REFUNDED,
+        event -> Map.of());
+  }
+
+  private <E extends PledgeEvent> Handler<E> simple(
+      String name, Class<E> type, NoticeKind kind, Function<E, Map<String, Object>> more) {
+    return delivery.handler(
+        name, type, event -> letters(event, kind, PledgeLetters::own, pledge -> more.apply(event)));
+  }
+
+  private List<Letter> letters(
+      PledgeEvent event,
+      NoticeKind kind,
+      Function<PledgeView, String> path,
+      Function<PledgeView, Map<String, Object>> more) {
+    return pledges
+        .find(event.pledge())
+        .map(
+            pledge -> {
+              Map<String, Object> values = new HashMap<>(more.apply(pledge));
+              values.put("amount", pledge.amount());
+              values.put("total", pledge.total());
+              values.put("descriptor", descriptor);
+              return List.of(
+                  new Letter(
+                      Reader.of(parties.contact(event.investor())),
+                      kind,
+                      ProjectLetters.with(pledge.listing(), values),
+                      path.apply(pledge),
+                      kind != NoticeKind.PLEDGE_PLACED));
+            })
+        .orElse(List.of());
+  }
+
+  private static String own(PledgeView pledge) {
+    return "/my/pledges/" + pledge.id();
+  }
+}

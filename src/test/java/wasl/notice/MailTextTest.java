@@ -1,0 +1,105 @@
+package wasl.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import wasl.money.Currency;
+import wasl.money.Money;
+import wasl.party.AddressForm;
+import wasl.party.PartyId;
+import wasl.shared.Lang;
+import wasl.shared.Texts;
+
+class MailTextTest {
+  private static final Function<Lang, String> TITLE =
+      lang -> lang == Lang.EN ? "Bees & <honey>" : "عسل هورامان";
+
+  private static Letter letter(NoticeKind kind, Lang lang, AddressForm form) {
+    Map<String, Object> values = new HashMap<>();
+    values.put("project", TITLE);
+    values.put("amount", Money.minor(25_050, Currency.USD));
+    values.put("total", Money.minor(26_000, Currency.USD));
+    values.put("collected", Money.minor(1_800_000, Currency.USD));
+    for (String date : new String[] {"until", "date", "deadline", "due"}) {
+      values.put(date, Instant.parse("2026-12-01T09:00:00Z"));
+    }
+    for (String word : new String[] {"reason", "descriptor", "institution", "sections"}) {
+      values.put(word, "WASL");
+    }
+    values.put("outcome", "WASL");
+    Reader to = new Reader(PartyId.next(), "Zainab Kareem", form, "zainab@example.org", lang);
+    return new Letter(to, kind, values, "/my/pledges/1", true);
+  }
+
+  private static MailText mail(NoticeKind kind, Lang lang) {
+    return new MailText(letter(kind, lang, AddressForm.F), "https://wasl.example");
+  }
+
+  @ParameterizedTest
+  @EnumSource(NoticeKind.class)
+  void everyKindHasItsWordsInEveryLanguage(NoticeKind kind) {
+    for (Lang lang : Lang.values()) {
+      MailText mail = mail(kind, lang);
+      assertThat(mail.subject() + mail.plain() + mail.html())
+          .as("%s %s", kind, lang)
+          .doesNotContain("⟦")
+          .doesNotContain("{")
+          .contains("https://wasl.example/" + lang.code() + "/my/pledges/1");
+    }
+  }
+
+  @Test
+  void amountsAndTitlesAreIsolated() {
+    String arabic = mail(NoticeKind.PLEDGE_FIRM, Lang.AR).plain();
+    assertThat(arabic)
+        .contains("\u2068250.50\u00A0دولار\u2069")
+        .contains("\u2068عسل هورامان\u2069");
+    assertThat(mail(NoticeKind.PLEDGE_FIRM, Lang.EN).plain())
+        .contains("\u2068USD\u00A0250.50\u2069");
+  }
+
+  @Test
+  void peopleAreAddressedByTheCustomOfTheirLanguage() {
+    assertThat(mail(NoticeKind.PLEDGE_FIRM, Lang.AR).opening())
+        .isEqualTo("السيدة \u2068Zainab Kareem\u2069 المحترمة،");
+    assertThat(mail(NoticeKind.PLEDGE_FIRM, Lang.CKB).opening())
+        .isEqualTo("بەڕێز \u2068Zainab Kareem\u2069،");
+    Letter neutral = letter(NoticeKind.PLEDGE_FIRM, Lang.AR, AddressForm.NEUTRAL);
+    assertThat(new MailText(neutral, "").opening()).isEqualTo("تحية طيبة،");
+    Reader nobody = new Reader(null, null, null, "x@example.org", Lang.CKB);
+    Letter invitation =
+        new Letter(nobody, NoticeKind.INVITED, Map.of("institution", "WASL"), null, false);
+    assertThat(new MailText(invitation, "").opening()).isEqualTo("سڵاو و ڕێز،");
+  }
+
+  @Test
+  void whatPeopleWroteCannotBecomeMarkup() {
+    String html = mail(NoticeKind.PLEDGE_FIRM, Lang.EN).html();
+    assertThat(html).contains("Bees &amp; &lt;honey&gt;").doesNotContain("<honey>");
+    assertThat(html).startsWith("<!DOCTYPE html><html lang=\"en\" dir=\"ltr\">");
+    assertThat(mail(NoticeKind.PLEDGE_FIRM, Lang.CKB).html()).contains("dir=\"rtl\"");
+  }
+
+  @Test
+  void mailsAboutMoneyAndAccountsAlwaysGoOut() {
+    assertThat(NoticeKind.PLEDGE_REPAIR.switchable()).isFalse();
+    assertThat(NoticeKind.CHARGE_ANNOUNCED.switchable()).isFalse();
+    assertThat(NoticeKind.switchable(NoticeKind.Group.ACCOUNT)).isEmpty();
+    assertThat(NoticeKind.switchable(NoticeKind.Group.DESK)).hasSize(5);
+  }
+
+  @Test
+  void everySwitchHasAName() {
+    for (Lang lang : Lang.values()) {
+      for (NoticeKind kind : NoticeKind.values()) {
+        assertThat(Texts.in(lang).has("notice.kind." + kind)).isTrue();
+      }
+    }
+  }
+}
