@@ -3,18 +3,19 @@ package wasl.sandbox.clock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.StreamingOutput;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Period;
+import wasl.sandbox.ProgressLines;
 import wasl.shared.rest.Control;
 
 /** {@code ./wasl clock +P30D}. */
@@ -29,14 +30,14 @@ public class ClockResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.TEXT_PLAIN)
-  public StreamingOutput step(JsonObject wish) {
+  public void step(JsonObject wish, @Context HttpServletResponse response) throws IOException {
     Duration by = duration(wish.getString("by"));
-    return out -> {
-      PrintWriter lines = new PrintWriter(out, true, StandardCharsets.UTF_8);
-      stepClock.by(by, lines::println);
-      lines.println("idle");
-      lines.flush();
-    };
+    ProgressLines.send(
+        response,
+        lines -> {
+          stepClock.by(by, lines);
+          lines.accept("idle");
+        });
   }
 
   private static Duration duration(String text) {
