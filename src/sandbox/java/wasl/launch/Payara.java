@@ -22,6 +22,7 @@ final class Payara {
 
   private final VarFolder folder;
   private final Setup setup;
+  private final HttpClient http = HttpClient.newHttpClient();
   private Process process;
 
   /**
@@ -129,10 +130,7 @@ final class Payara {
             .timeout(Duration.ofSeconds(5))
             .build();
     try {
-      return HttpClient.newHttpClient()
-              .send(request, HttpResponse.BodyHandlers.discarding())
-              .statusCode()
-          == 200;
+      return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
     } catch (IOException e) {
       return false;
     } catch (InterruptedException e) {
