@@ -1,5 +1,6 @@
 package wasl.payment.web;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -40,7 +41,9 @@ public class RepairPage {
   private Cards.Saved card;
 
   /** Reads the pledge and its repair; a pledge that needs none leads to its own page. */
-  public void load() {
+  @PostConstruct
+  void open() {
+    id = PageLinks.value("id");
     current.get().require(Permission.MANAGE_OWN_PLEDGE);
     pledge = pledges.own(pledgeId(), current.get().party());
     repair = repairs.find(pledge.id()).orElse(null);
@@ -51,6 +54,11 @@ public class RepairPage {
     if (!here) {
       PageLinks.here().go("/my/pledges/" + id);
     }
+  }
+
+  /** Asked for before the page is written, so that what is not there answers 404. */
+  public void load() {
+    current.get();
   }
 
   private PledgeId pledgeId() {
@@ -106,10 +114,6 @@ public class RepairPage {
 
   public String getId() {
     return id;
-  }
-
-  public void setId(String id) {
-    this.id = id;
   }
 
   /** Whether the page asks if the pledge should really be given up. */

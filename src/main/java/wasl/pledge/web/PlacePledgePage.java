@@ -1,5 +1,6 @@
 package wasl.pledge.web;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -52,7 +53,10 @@ public class PlacePledgePage {
   private CountryRule rule;
 
   /** Reads the listing and the rules for this investor. */
-  public void load() {
+  @PostConstruct
+  void open() {
+    id = PageLinks.value("id");
+    suggested = PageLinks.value("amount");
     ListingId listingId =
         ListingId.parse(id).orElseThrow(() -> new Refused(new ListingRefused.NotFound()));
     listing = listings.facts(listingId);
@@ -68,6 +72,11 @@ public class PlacePledgePage {
     if (form.getAmount() == null && suggested != null && suggested.matches("\\d{1,7}")) {
       form.setAmount(suggested);
     }
+  }
+
+  /** Asked for before the page is written, so that what is not there answers 404. */
+  public void load() {
+    current.get();
   }
 
   /** Places the pledge and goes on to save the card. */
@@ -185,18 +194,5 @@ public class PlacePledgePage {
 
   public String getId() {
     return id;
-  }
-
-  public void setId(String id) {
-    this.id = id;
-  }
-
-  /** An amount suggested by a link. */
-  public String getWish() {
-    return suggested;
-  }
-
-  public void setWish(String wish) {
-    this.suggested = wish;
   }
 }

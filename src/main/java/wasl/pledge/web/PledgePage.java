@@ -1,5 +1,6 @@
 package wasl.pledge.web;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -39,12 +40,19 @@ public class PledgePage {
   private List<PledgeStep> steps;
 
   /** Reads the pledge. */
-  public void load() {
+  @PostConstruct
+  void open() {
+    id = PageLinks.value("id");
     current.get().require(Permission.MANAGE_OWN_PLEDGE);
     pledge = pledges.own(pledgeId(), current.get().party());
     steps = pledges.steps(pledge.id());
     form.setAmount(pledge.amount().decimal().toPlainString());
     form.setTip(pledge.tip().decimal().toPlainString());
+  }
+
+  /** Asked for before the page is written, so that what is not there answers 404. */
+  public void load() {
+    current.get();
   }
 
   private PledgeId pledgeId() {
@@ -103,10 +111,6 @@ public class PledgePage {
 
   public String getId() {
     return id;
-  }
-
-  public void setId(String id) {
-    this.id = id;
   }
 
   /** Whether the page asks if the pledge should really be cancelled. */

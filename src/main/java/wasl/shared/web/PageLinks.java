@@ -64,6 +64,17 @@ public final class PageLinks {
     faces.responseComplete();
   }
 
+  /**
+   * A value of this page's path or query. A page's class reads it when it is made, before Faces
+   * puts what was typed over the class's fields.
+   */
+  public static String value(String name) {
+    return FacesContext.getCurrentInstance()
+        .getExternalContext()
+        .getRequestParameterMap()
+        .get(name);
+  }
+
   /** The links of the present request. */
   public static PageLinks here() {
     return (PageLinks)
