@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -16,10 +17,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import wasl.harness.TestInstallation;
 
-/** The database dies under the running application and comes back. */
+/**
+ * The database dies under the running application and comes back. The pool proves a connection at
+ * most once in five seconds, so one that broke within that time may still be handed out once; then
+ * all is well again without anybody's help.
+ */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class DatabaseRestartIT {
+
+  private static final Duration RECOVERED_WITHIN = Duration.ofSeconds(10);
 
   private final HttpClient http = HttpClient.newHttpClient();
 
@@ -34,7 +41,12 @@ class DatabaseRestartIT {
     assertThat(answers(1)).containsExactly(503);
     surroundings.revive();
 
-    assertThat(answers(40)).containsOnly(200);
+    long end = System.nanoTime() + RECOVERED_WITHIN.toNanos();
+    var after = answers(40);
+    while (after.contains(503) && System.nanoTime() < end) {
+      after = answers(40);
+    }
+    assertThat(after).containsOnly(200);
   }
 
   private List<Integer> answers(int count) {
