@@ -69,6 +69,8 @@ final class Payara {
       command.addAll(setup.jvm());
       command.add("-Duser.timezone=UTC");
       command.add("-Dfile.encoding=UTF-8");
+      // else the JDK silently sends a POST to the gateway twice when its connection breaks
+      command.add("-Dsun.net.http.retryPost=false");
       command.add("-Djava.io.tmpdir=" + folder.temporary());
       command.addAll(List.of("-jar", setup.server().toString()));
       command.addAll(List.of("--rootdir", root.toString()));

@@ -6,19 +6,17 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import wasl.harness.Chromium;
 import wasl.harness.TestInstallation;
 import wasl.launch.DemoApplication;
 import wasl.launch.Ports;
@@ -37,7 +35,6 @@ public abstract class BrowserIT {
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
   private static DemoApplication application;
-  private static Browser browser;
 
   private final List<BrowserContext> contexts = new ArrayList<>();
   private final List<String> scriptErrors = new ArrayList<>();
@@ -58,24 +55,6 @@ public abstract class BrowserIT {
     return application;
   }
 
-  private static synchronized Browser browser() {
-    if (browser == null) {
-      var playwright =
-          Playwright.create(
-              new Playwright.CreateOptions()
-                  .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-      browser =
-          playwright
-              .chromium()
-              .launch(
-                  new BrowserType.LaunchOptions()
-                      .setExecutablePath(Path.of("/usr/bin/chromium"))
-                      .setArgs(List.of("--no-sandbox")));
-      Runtime.getRuntime().addShutdownHook(new Thread(playwright::close, "browser"));
-    }
-    return browser;
-  }
-
   /**
    * A new visitor with a wide screen, whose addresses begin at the demo: {@code navigate("/ar/")}.
    */
@@ -94,7 +73,7 @@ public abstract class BrowserIT {
   }
 
   private Page page(Browser.NewContextOptions options) {
-    var context = browser().newContext(options);
+    var context = Chromium.get().newContext(options);
     contexts.add(context);
     var page = context.newPage();
     page.onPageError(error -> scriptErrors.add(page.url() + ": " + error));

@@ -10,7 +10,6 @@ import com.stripe.model.Customer;
 import com.stripe.model.PaymentIntent;
 import com.stripe.net.RequestOptions;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,12 +19,6 @@ class MisbehaviourTest {
   private Shop shop;
   private Customer customer;
   private String method;
-
-  /** Else the JDK sends a POST again by itself when the connection drops. */
-  @BeforeAll
-  static void neverRepeatSilently() {
-    System.setProperty("sun.net.http.retryPost", "false");
-  }
 
   @BeforeEach
   void open() throws Exception {

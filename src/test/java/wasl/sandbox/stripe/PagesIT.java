@@ -6,9 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.stripe.model.checkout.Session;
 import com.sun.net.httpserver.HttpServer;
@@ -16,45 +14,37 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import wasl.harness.Chromium;
 
 /** The hosted pages in a real browser: accessible, narrow enough, without script. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesIT {
-  private Playwright playwright;
-  private Browser browser;
+  private final ExecutorService visits = Executors.newCachedThreadPool();
   private HttpServer shopFront;
   private Shop shop;
 
   @BeforeAll
   void open() throws Exception {
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(Path.of("/usr/bin/chromium"))
-                    .setArgs(List.of("--no-sandbox")));
     shop = Shop.inMemory();
     shopFront = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 8);
     shopFront.createContext("/", exchange -> Reply.send(exchange, 200, "text/plain", "thanks"));
+    shopFront.setExecutor(visits);
     shopFront.start();
   }
 
   @AfterAll
   void close() {
     shopFront.stop(0);
+    visits.shutdownNow();
     shop.close();
-    playwright.close();
   }
 
   private Session session() throws Exception {
@@ -78,11 +68,12 @@ class PagesIT {
   void everyPageIsAccessibleOnAPhone(String language, ColorScheme scheme) throws Exception {
     Session session = session();
     try (BrowserContext context =
-            browser.newContext(
-                new Browser.NewContextOptions()
-                    .setJavaScriptEnabled(true)
-                    .setColorScheme(scheme)
-                    .setViewportSize(360, 740));
+            Chromium.get()
+                .newContext(
+                    new Browser.NewContextOptions()
+                        .setJavaScriptEnabled(true)
+                        .setColorScheme(scheme)
+                        .setViewportSize(360, 740));
         Page page = context.newPage()) {
       page.navigate(session.getUrl() + "?lang=" + language);
       check(page, language + "-" + scheme + "-card");
@@ -102,8 +93,9 @@ class PagesIT {
   void worksWithoutScriptFromCardToShop() throws Exception {
     Session session = session();
     try (BrowserContext context =
-            browser.newContext(
-                new Browser.NewContextOptions().setJavaScriptEnabled(false).setLocale("ckb"));
+            Chromium.get()
+                .newContext(
+                    new Browser.NewContextOptions().setJavaScriptEnabled(false).setLocale("ckb"));
         Page page = context.newPage()) {
       page.navigate(session.getUrl());
       assertThat(page.locator("html").getAttribute("lang")).isEqualTo("ckb");
