@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import wasl.listing.ListingId;
+import wasl.listing.ReviewerRequests;
 import wasl.listing.Section;
 import wasl.party.PartyId;
 import wasl.shared.Ids;
@@ -13,7 +14,7 @@ import wasl.shared.Sql;
 
 /** What entrepreneurs were asked to change, section by section. */
 @ApplicationScoped
-public class ChangeRequests {
+public class ChangeRequests implements ReviewerRequests {
   @Inject private Sql sql;
 
   /**
@@ -61,9 +62,12 @@ public class ChangeRequests {
     return list("case_id = ? ORDER BY id DESC LIMIT 100", file.value());
   }
 
-  /** What is asked of a listing now, in the order of its sections. */
-  public List<ChangeRequest> open(ListingId listing) {
-    return list("listing_id = ? AND answered_at IS NULL ORDER BY id LIMIT 100", listing.value());
+  @Override
+  public List<Asked> open(ListingId listing) {
+    return list("listing_id = ? AND answered_at IS NULL ORDER BY id LIMIT 100", listing.value())
+        .stream()
+        .map(each -> new Asked(each.section(), each.message()))
+        .toList();
   }
 
   private List<ChangeRequest> list(String where, long id) {

@@ -8,39 +8,26 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.Part;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import wasl.listing.AddMedia;
-import wasl.listing.Completeness;
 import wasl.listing.FundingModel;
 import wasl.listing.Listing;
 import wasl.listing.ListingContent;
 import wasl.listing.ListingId;
-import wasl.listing.ListingIncomplete;
 import wasl.listing.ListingQueries;
 import wasl.listing.ListingRefused;
 import wasl.listing.ListingState;
 import wasl.listing.Listings;
-import wasl.listing.Media;
-import wasl.listing.RemoveMedia;
-import wasl.listing.ResubmitListing;
+import wasl.listing.ReviewerRequests;
 import wasl.listing.SaveSection;
 import wasl.listing.Section;
-import wasl.listing.SubmitListing;
 import wasl.money.Formats;
 import wasl.party.CurrentActor;
 import wasl.shared.Baghdad;
-import wasl.shared.Ids;
 import wasl.shared.Lang;
-import wasl.shared.RefusalTexts;
 import wasl.shared.Refused;
-import wasl.shared.UploadRefused;
 import wasl.shared.web.PageLinks;
 import wasl.shared.web.PageMessages;
 
@@ -59,11 +46,7 @@ public class EditListingPage {
   @Inject private Listings listings;
   @Inject private ListingQueries queries;
   @Inject private SaveSection saveSection;
-  @Inject private SubmitListing submitListing;
-  @Inject private Completeness completeness;
-  @Inject private ResubmitListing resubmitListing;
-  @Inject private AddMedia addMedia;
-  @Inject private RemoveMedia removeMedia;
+  @Inject private ReviewerRequests requests;
   @Inject private PageMessages messages;
   @Inject private Clock clock;
   @Inject @Any private Instance<StepForm> forms;
@@ -73,13 +56,10 @@ public class EditListingPage {
   private String step;
   private Listing listing;
   private ListingQueries.Whole whole;
-  private boolean payoutClause;
+  private boolean conflict;
 
   /** A step as the line of steps shows it. */
   public record Step(int no, String word, String label, String state) {}
-
-  /** What is lacking in one section. */
-  public record Lack(Section section, List<String> texts) {}
 
   @PostConstruct
   void begin() {
@@ -135,67 +115,11 @@ public class EditListingPage {
     } catch (Refused refused) {
       if (refused.refusal() instanceof ListingRefused.EditConflict) {
         // The next save is made with the other's version before the eyes: it is linked beside.
+        conflict = true;
         form.setVersion(queries.whole(id).content().version(form.section()));
       }
       throw refused;
     }
-  }
-
-  /** Adds the chosen cover. */
-  public void addCover() {
-    upload(files().getCover(), Media.Kind.COVER);
-  }
-
-  /** Adds the chosen pictures to the gallery. */
-  public void addGallery() {
-    upload(files().getGallery(), Media.Kind.GALLERY);
-  }
-
-  /** Adds the chosen documents. */
-  public void addDocuments() {
-    upload(files().getDocuments(), Media.Kind.DOCUMENT);
-  }
-
-  private FilesForm files() {
-    return forms.select(FilesForm.class).get();
-  }
-
-  private void upload(List<Part> parts, Media.Kind kind) {
-    List<Part> chosen =
-        parts == null ? List.of() : parts.stream().filter(part -> part.getSize() > 0).toList();
-    if (chosen.isEmpty()) {
-      throw new Refused(new UploadRefused.UploadMissing());
-    }
-    for (Part part : chosen) {
-      try (InputStream in = part.getInputStream()) {
-        addMedia.handle(
-            new AddMedia.Command(
-                actor.get(), id, kind, part.getSubmittedFileName(), in.readAllBytes()));
-      } catch (IOException lost) {
-        throw new UncheckedIOException(lost);
-      }
-    }
-    messages.flash("ok", "listing.edit.files.added");
-    PageLinks.here().go(address(step));
-  }
-
-  /** Removes a picture or a document. */
-  public void remove(String code) {
-    Ids.parse(code)
-        .ifPresent(media -> removeMedia.handle(new RemoveMedia.Command(actor.get(), id, media)));
-    PageLinks.here().go(address(step));
-  }
-
-  /** Hands the listing in, or in again. */
-  public void submit() {
-    if (getListing().state() == ListingState.CHANGES_REQUESTED) {
-      resubmitListing.handle(new ResubmitListing.Command(actor.get(), id));
-      messages.flash("ok", "listing.own.resubmitted");
-    } else {
-      submitListing.handle(new SubmitListing.Command(actor.get(), id, payoutClause));
-      messages.flash("ok", "listing.own.submitted");
-    }
-    PageLinks.here().go("/my/listings/" + id);
   }
 
   private StepForm form() {
@@ -250,36 +174,17 @@ public class EditListingPage {
     return steps;
   }
 
-  /** Everything that is still lacking, by section, for the last step. */
-  public List<Lack> getLacks() {
-    List<Lack> lacks = new ArrayList<>();
-    for (ListingIncomplete each : completeness.lacking(getListing(), clock.instant())) {
-      if (lacks.isEmpty() || lacks.get(lacks.size() - 1).section() != each.section()) {
-        lacks.add(new Lack(each.section(), new ArrayList<>()));
-      }
-      lacks.get(lacks.size() - 1).texts().add(RefusalTexts.of(each, lang));
-    }
-    return lacks;
-  }
-
-  /** What a saved section still lacks, shown under its own step. */
-  public List<String> getLacksHere() {
-    Section section = getSection();
-    if (section == null || getWhole().content().version(section) == 0) {
-      return List.of();
-    }
-    return getLacks().stream()
-        .filter(lack -> lack.section() == section)
-        .flatMap(lack -> lack.texts().stream())
-        .toList();
-  }
-
   /** Whether this section may be changed now. */
   public boolean isEditable() {
     Section section = getSection();
     return section == null
         || FacesContext.getCurrentInstance().isPostback()
         || getListing().editable(section);
+  }
+
+  /** Whether this step was saved meanwhile from another window. */
+  public boolean isConflict() {
+    return conflict;
   }
 
   /** Whether changes were asked for, so that the listing is handed in again. */
@@ -290,6 +195,14 @@ public class EditListingPage {
   /** Whether reviewers asked for changes in this section. */
   public boolean asked(Section section) {
     return getListing().openSections().contains(section);
+  }
+
+  /** The reviewers' words about this section; several where they asked twice. */
+  public List<String> getAskedHere() {
+    return requests.open(getListing().id()).stream()
+        .filter(asked -> asked.section() == getSection())
+        .map(ReviewerRequests.Asked::message)
+        .toList();
   }
 
   /** The earliest day that a milestone may be due. */
@@ -327,13 +240,5 @@ public class EditListingPage {
       whole = queries.whole(getListing().id());
     }
     return whole;
-  }
-
-  public boolean isPayoutClause() {
-    return payoutClause;
-  }
-
-  public void setPayoutClause(boolean payoutClause) {
-    this.payoutClause = payoutClause;
   }
 }

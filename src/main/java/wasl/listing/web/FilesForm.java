@@ -15,7 +15,7 @@ public class FilesForm implements StepForm {
 
   private int version;
   private String video;
-  private List<Part> cover;
+  private Part cover;
   private List<Part> gallery;
   private List<Part> documents;
 
@@ -53,11 +53,11 @@ public class FilesForm implements StepForm {
     this.video = video;
   }
 
-  public List<Part> getCover() {
+  public Part getCover() {
     return cover;
   }
 
-  public void setCover(List<Part> cover) {
+  public void setCover(Part cover) {
     this.cover = cover;
   }
 

@@ -2,6 +2,8 @@ package wasl.listing.web;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
@@ -34,74 +36,12 @@ public class MoneyForm implements StepForm {
   private String cap;
   private String capPurpose;
   private String campaignDays;
-  private List<Line> lines = new ArrayList<>();
-
-  /** One budget line as typed. */
-  public static class Line {
-    private String what;
-    private String quantity = "1";
-    private String unitCost;
-    private String unitCurrency = "OWN";
-    private boolean required = true;
-
-    public String getWhat() {
-      return what;
-    }
-
-    public void setWhat(String what) {
-      this.what = what;
-    }
-
-    public String getQuantity() {
-      return quantity;
-    }
-
-    public void setQuantity(String quantity) {
-      this.quantity = quantity;
-    }
-
-    public String getUnitCost() {
-      return unitCost;
-    }
-
-    public void setUnitCost(String unitCost) {
-      this.unitCost = unitCost;
-    }
-
-    public String getUnitCurrency() {
-      return unitCurrency;
-    }
-
-    public void setUnitCurrency(String unitCurrency) {
-      this.unitCurrency = unitCurrency;
-    }
-
-    public boolean isRequired() {
-      return required;
-    }
-
-    public void setRequired(boolean required) {
-      this.required = required;
-    }
-  }
-
-  /**
-   * What the typed amounts come to.
-   *
-   * @param lines the sum of the budget lines that can be read
-   * @param feeBasisPoints of the chosen model
-   * @param fee the platform's part of the goal
-   * @param net what arrives
-   * @param diff how far lines and fee are from the goal; null without a goal
-   * @param fitting the goal that would fit the lines
-   */
-  public record Sums(
-      Money lines, int feeBasisPoints, Money fee, Money net, Money diff, Money fitting) {}
+  private List<BudgetRow> lines = new ArrayList<>();
 
   /** As many rows as were sent: Faces reads into rows that are there. */
   @PostConstruct
   void begin() {
-    Rows.sent("rows", ContentLimits.LINES, () -> lines.add(new Line()));
+    Rows.sent("rows", ContentLimits.LINES, () -> lines.add(new BudgetRow()));
   }
 
   @Override
@@ -115,28 +55,17 @@ public class MoneyForm implements StepForm {
     ListingContent.Plan saved = whole.content().plan();
     model = saved.model() == null ? null : saved.model().name();
     currency = saved.currency() == null ? "USD" : saved.currency().name();
-    goal = text(saved.goal());
-    minimum = text(saved.minimum());
-    cap = text(saved.cap());
+    goal = Rows.text(saved.goal());
+    minimum = Rows.text(saved.minimum());
+    cap = Rows.text(saved.cap());
     capPurpose = saved.capPurpose();
     campaignDays = saved.campaignDays() == null ? "30" : saved.campaignDays().toString();
     for (ListingContent.BudgetLine each : saved.lines()) {
-      Line line = new Line();
-      line.what = each.what();
-      line.quantity = Rows.text(each.quantity());
-      line.unitCost = text(each.unitCost());
-      line.unitCurrency =
-          each.unitCost() != null && each.unitCost().currency() == Currency.IQD ? "IQD" : "OWN";
-      line.required = each.required();
-      lines.add(line);
+      lines.add(BudgetRow.of(each));
     }
     if (lines.isEmpty()) {
       add();
     }
-  }
-
-  private static String text(Money money) {
-    return money == null ? null : money.decimal().toPlainString().replaceFirst("\\.00$", "");
   }
 
   @Override
@@ -144,14 +73,7 @@ public class MoneyForm implements StepForm {
     Currency chosen = chosenCurrency();
     List<ListingContent.BudgetLine> read = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
-      Line line = lines.get(i);
-      String row = "lines:" + i + ":";
-      read.add(
-          ListingContent.BudgetLine.typed(
-              line.what,
-              typed.number(line.quantity, row + "quantity"),
-              typed.amount(line.unitCost, unit(line), row + "unitCost"),
-              line.required));
+      read.add(lines.get(i).read(typed, "lines:" + i + ":", chosen));
     }
     return new ListingContent.Plan(
         Typed.constant(FundingModel.class, model),
@@ -164,11 +86,6 @@ public class MoneyForm implements StepForm {
         read);
   }
 
-  /** A line's unit cost is in dinars or in the listing's currency, whatever that is by now. */
-  private Currency unit(Line line) {
-    return "IQD".equals(line.unitCurrency) ? Currency.IQD : chosenCurrency();
-  }
-
   private Currency chosenCurrency() {
     Currency chosen = Typed.constant(Currency.class, currency);
     return chosen == Currency.IQD ? null : chosen;
@@ -177,7 +94,7 @@ public class MoneyForm implements StepForm {
   /** Adds an empty row. */
   public void add() {
     if (isMore()) {
-      lines.add(new Line());
+      lines.add(new BudgetRow());
     }
   }
 
@@ -193,20 +110,29 @@ public class MoneyForm implements StepForm {
 
   /** Writes the goal that fits the budget lines into its field. */
   public void fitGoal() {
-    Sums sums = getSums();
+    MoneySums sums = getSums();
     if (sums != null && sums.fitting() != null) {
-      goal = text(sums.fitting());
+      goal = Rows.text(sums.fitting());
     }
   }
 
+  /**
+   * Whether the fitting goal is offered. While Faces still reads the form nothing is known of the
+   * lines yet: it is, so that its button is heard.
+   */
+  public boolean isFitOffered() {
+    return FacesContext.getCurrentInstance().getCurrentPhaseId() != PhaseId.RENDER_RESPONSE
+        || getSums() != null && getSums().fitting() != null;
+  }
+
   /** What the typed amounts come to; null before a currency is chosen. */
-  public Sums getSums() {
+  public MoneySums getSums() {
     Currency chosen = chosenCurrency();
     if (chosen == null) {
       return null;
     }
     Money sum = Money.zero(chosen);
-    for (Line line : lines) {
+    for (BudgetRow line : lines) {
       Money total = total(line);
       sum = total == null ? sum : sum.plus(total);
     }
@@ -216,36 +142,17 @@ public class MoneyForm implements StepForm {
     if (wanted != null && wanted.amountMinor() > ContentLimits.MOST_MINOR) {
       wanted = null;
     }
-    Money fee = wanted == null ? null : Rates.feeOf(wanted, feePoints);
-    return new Sums(
-        sum,
-        feePoints,
-        fee,
-        wanted == null ? null : wanted.minus(fee),
-        wanted == null ? null : wanted.minus(fee).minus(sum),
-        of == null || sum.isZero() ? null : Rates.goalFor(sum, feePoints));
+    return MoneySums.of(sum, wanted, feePoints, of != null);
   }
 
   /** A line's total in the listing's currency, or null where it cannot be read. */
-  public Money total(Line line) {
+  public Money total(BudgetRow line) {
     Currency chosen = chosenCurrency();
-    Currency unit = unit(line);
-    if (chosen == null || line.quantity == null || line.unitCost == null) {
-      return null;
-    }
-    Money cost = MoneyText.parse(line.unitCost, unit).orElse(null);
-    String typed = MoneyText.latin(line.quantity);
-    int quantity = typed.matches("\\d{1,6}") ? Integer.parseInt(typed) : Integer.MAX_VALUE;
-    if (cost == null
-        || cost.amountMinor() > ContentLimits.MOST_MINOR
-        || quantity > ContentLimits.MOST_QUANTITY) {
-      return null;
-    }
-    Money total = cost.times(quantity);
-    Rates.Rate rate = getRate();
-    if (unit == chosen) {
+    Money total = chosen == null ? null : line.total(chosen);
+    if (total == null || total.currency() == chosen) {
       return total;
     }
+    Rates.Rate rate = getRate();
     return rate == null ? null : rate.fromDinars(total);
   }
 
@@ -323,7 +230,7 @@ public class MoneyForm implements StepForm {
     this.campaignDays = campaignDays;
   }
 
-  public List<Line> getLines() {
+  public List<BudgetRow> getLines() {
     return lines;
   }
 }

@@ -23,6 +23,7 @@ import wasl.listing.Listings;
 import wasl.listing.MarkConditionDone;
 import wasl.listing.PublishListing;
 import wasl.listing.RecallListing;
+import wasl.listing.ReviewerRequests;
 import wasl.listing.Section;
 import wasl.listing.WithdrawListing;
 import wasl.party.CurrentActor;
@@ -46,6 +47,7 @@ public class OwnListingPage {
   @Inject private AppealListing appealListing;
   @Inject private PublishListing publishListing;
   @Inject private MarkConditionDone markConditionDone;
+  @Inject private ReviewerRequests requests;
   @Inject private PageMessages messages;
   @Inject private Clock clock;
 
@@ -130,14 +132,26 @@ public class OwnListingPage {
         || getListing().state() == ListingState.CHANGES_REQUESTED;
   }
 
-  /** The sections in which changes were asked for, in the form's order. */
-  public List<Section> getOpenSections() {
-    return getListing().openSections().stream().sorted(Comparator.naturalOrder()).toList();
-  }
+  /** A section in which changes were asked for, with the reviewers' words. */
+  public record AskedSection(Section section, List<String> messages, boolean changed) {}
 
-  /** Whether the owner has changed a section since changes were asked for. */
-  public boolean changed(Section section) {
-    return getListing().changedSections().contains(section);
+  /** The sections in which changes were asked for, in the form's order. */
+  public List<AskedSection> getAsked() {
+    Listing own = getListing();
+    List<ReviewerRequests.Asked> open =
+        own.openSections().isEmpty() ? List.of() : requests.open(own.id());
+    return own.openSections().stream()
+        .sorted(Comparator.naturalOrder())
+        .map(
+            section ->
+                new AskedSection(
+                    section,
+                    open.stream()
+                        .filter(each -> each.section() == section)
+                        .map(ReviewerRequests.Asked::message)
+                        .toList(),
+                    own.changedSections().contains(section)))
+        .toList();
   }
 
   /** Whether preconditions keep it from being published. */

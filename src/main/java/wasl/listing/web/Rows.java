@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import wasl.money.Money;
 
 /** What the steps with rows have in common. */
 final class Rows {
@@ -37,6 +38,11 @@ final class Rows {
     return basisPoints == null
         ? null
         : BigDecimal.valueOf(basisPoints, 2).stripTrailingZeros().toPlainString();
+  }
+
+  /** An amount as it is typed: without decimals that are zero. */
+  static String text(Money money) {
+    return money == null ? null : money.decimal().toPlainString().replaceFirst("\\.00$", "");
   }
 
   static String text(Integer number) {

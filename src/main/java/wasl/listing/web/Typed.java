@@ -115,7 +115,6 @@ final class Typed {
     String id = form + ":" + field;
     FacesContext faces = FacesContext.getCurrentInstance();
     String text = Texts.in(lang).get(key);
-    faces.addMessage(id, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
     faces
         .getViewRoot()
         .invokeOnComponent(
@@ -123,6 +122,8 @@ final class Typed {
             id,
             (context, component) -> {
               if (component instanceof UIInput input) {
+                String told = input.getAttributes().get("label") + ": " + text;
+                faces.addMessage(id, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, told));
                 // An invalid field shows its submitted value, which is gone by now: given back, so
                 // that what was typed stays.
                 input.setSubmittedValue(input.getValue());

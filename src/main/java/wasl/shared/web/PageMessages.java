@@ -68,13 +68,21 @@ public class PageMessages {
 
   /** Carries a message to the page that comes after the redirect. */
   public void flash(String kind, String key, Object... namesAndValues) {
+    carry(
+        (HttpServletResponse) FacesContext.getCurrentInstance().getExternalContext().getResponse(),
+        kind,
+        key,
+        namesAndValues);
+  }
+
+  /** The same where no page has been opened. */
+  static void carry(
+      HttpServletResponse response, String kind, String key, Object... namesAndValues) {
     StringBuilder value = new StringBuilder(kind).append('&').append(encode(key));
     for (Object part : namesAndValues) {
       value.append('&').append(encode(String.valueOf(part)));
     }
-    Cookie cookie = cookie(value.toString(), 60);
-    ((HttpServletResponse) FacesContext.getCurrentInstance().getExternalContext().getResponse())
-        .addCookie(cookie);
+    response.addCookie(cookie(value.toString(), 60));
   }
 
   /** The message carried here, shown once. */

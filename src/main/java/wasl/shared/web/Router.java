@@ -24,6 +24,7 @@ import wasl.shared.Lang;
 public class Router extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
+  private static final int WORKSPACE_BYTES = 256 * 1024;
 
   @Override
   protected void doFilter(
@@ -63,9 +64,18 @@ public class Router extends HttpFilter {
       if (values.isPresent()) {
         if (request.getMethod().equals("POST") && !SecurityHeaders.sameOrigin(request)) {
           show(request, response, lang, path, ErrorPage.DENIED);
+        } else if (Uploads.tooLarge(request)) {
+          Uploads.readAway(request);
+          Uploads.tell(request, response);
+          response.sendRedirect(request.getRequestURI());
         } else if (address.signedIn() && request.getUserPrincipal() == null) {
           askToSignIn(request, response, lang, path);
         } else {
+          if (address.signedIn()) {
+            // Held back until it is whole: a fault in the middle can still become the friendly
+            // page.
+            response.setBufferSize(WORKSPACE_BYTES);
+          }
           forward(new PageRequest(request, values.get()), response, lang, path, address.view());
         }
         return;
@@ -77,8 +87,9 @@ public class Router extends HttpFilter {
   private void askToSignIn(
       HttpServletRequest request, HttpServletResponse response, Lang lang, String path)
       throws ServletException, IOException {
-    String kept =
-        request.getMethod().equals("POST") ? "&kept=" + KeptForms.keep(request, response) : "";
+    // A browser cannot be handed back its files: whoever sent some chooses them again.
+    boolean keep = request.getMethod().equals("POST") && !Uploads.in(request);
+    String kept = keep ? "&kept=" + KeptForms.keep(request, response) : "";
     String query = request.getQueryString();
     String next =
         URLEncoder.encode(path + (query == null ? "" : "?" + query), StandardCharsets.UTF_8);

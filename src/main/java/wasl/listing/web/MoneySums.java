@@ -1,0 +1,34 @@
+package wasl.listing.web;
+
+import wasl.listing.Rates;
+import wasl.money.Money;
+
+/**
+ * What the typed amounts come to.
+ *
+ * @param lines the sum of the budget lines that can be read
+ * @param feeBasisPoints of the chosen model
+ * @param fee the platform's part of the goal
+ * @param net what arrives
+ * @param diff how far lines and fee are from the goal; null without a goal
+ * @param fitting the goal that would fit the lines
+ */
+public record MoneySums(
+    Money lines, int feeBasisPoints, Money fee, Money net, Money diff, Money fitting) {
+
+  /**
+   * Reckons.
+   *
+   * @param goal null where none can be read
+   * @param modelChosen without a model there is no fee yet, so no goal fits
+   */
+  static MoneySums of(Money lines, Money goal, int feeBasisPoints, boolean modelChosen) {
+    Money fitting = modelChosen && !lines.isZero() ? Rates.goalFor(lines, feeBasisPoints) : null;
+    if (goal == null) {
+      return new MoneySums(lines, feeBasisPoints, null, null, null, fitting);
+    }
+    Money fee = Rates.feeOf(goal, feeBasisPoints);
+    Money net = goal.minus(fee);
+    return new MoneySums(lines, feeBasisPoints, fee, net, net.minus(lines), fitting);
+  }
+}
