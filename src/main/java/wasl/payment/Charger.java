@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import wasl.listing.ListingQueries;
+import wasl.listing.ListingState;
 import wasl.party.Actor;
 import wasl.pledge.PledgeId;
 
@@ -23,6 +25,7 @@ public class Charger {
   @Inject private Attempts attempts;
   @Inject private StripeCharges gateway;
   @Inject private ChargePace pace;
+  @Inject private ListingQueries listings;
   @Inject private Clock clock;
 
   /** Charges a pledge's card if it is to be charged, or asks about the attempt that is open. */
@@ -102,8 +105,15 @@ public class Charger {
       return new ChargeOutcome.Declined(null, DeclineReason.AUTHENTICATION);
     }
     boolean young = clock.instant().isBefore(attempt.startedAt().plus(RESENT_WITHIN));
+    if (!young) {
+      return found;
+    }
+    if (listings.facts(attempt.listing()).state() != ListingState.COLLECTING) {
+      // Nothing is charged now; but the first call may still be on its way.
+      return new ChargeOutcome.Unknown("its listing is not collecting");
+    }
     // The same key books the same charge: if the first call is still on its way, it is this one.
-    return young ? gateway.charge(attempt, null) : found;
+    return gateway.charge(attempt, null);
   }
 
   private void settle(Attempt attempt, ChargeOutcome outcome) {

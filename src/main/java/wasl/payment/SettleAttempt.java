@@ -75,24 +75,45 @@ public class SettleAttempt {
       pledge.collect(now);
       pledges.save(pledge);
     }
-    ListingState state = listings.facts(attempt.listing()).state();
-    if (!wanted || state == ListingState.UNFUNDED || state == ListingState.STOPPED) {
+    if (!wanted || over(pledge)) {
       // The money came after its listing was over: it goes back.
       refunds.begin(pledge, attempt, RefundReason.LATE, now);
     }
   }
 
   private void repair(Pledge pledge, DeclineReason reason, Instant now) {
-    if (pledge.state() == PledgeState.CHARGING) {
+    if (pledge.state() != PledgeState.CHARGING) {
+      return;
+    }
+    if (over(pledge)) {
+      letGo(pledge, now);
+    } else {
       repairs.open(pledge, reason, now);
       pledge.decline(reason.name(), now);
       pledges.save(pledge);
     }
   }
 
+  /** Nothing was taken and nobody waits for it any more. */
+  private void letGo(Pledge pledge, Instant now) {
+    pledge.decline(DeclineReason.STOPPED.name(), now);
+    pledge.drop(now);
+    pledges.save(pledge);
+  }
+
+  private boolean over(Pledge pledge) {
+    ListingState state = listings.facts(pledge.listing()).state();
+    return state == ListingState.UNFUNDED || state == ListingState.STOPPED;
+  }
+
   /** The gateway never booked it: the charge is still due, under a new number. */
   private void again(Pledge pledge, Instant now) {
-    if (pledge.state() == PledgeState.CHARGING) {
+    if (pledge.state() != PledgeState.CHARGING) {
+      return;
+    }
+    if (over(pledge)) {
+      letGo(pledge, now);
+    } else {
       pledges.announce(
           new PledgeEvent.PledgeChargeDue(pledge.id(), pledge.listing(), pledge.investor()));
     }

@@ -91,7 +91,7 @@ public class StripeCharges {
 
   /** What became of a payment intent. */
   ChargeOutcome find(String intent) {
-    return outcome(() -> read(retrieve(intent)));
+    return told(() -> read(retrieve(intent)));
   }
 
   /**
@@ -99,7 +99,7 @@ public class StripeCharges {
    * and no id is known.
    */
   ChargeOutcome search(Attempt attempt) {
-    return outcome(
+    return told(
         () -> {
           PaymentIntentListParams params =
               PaymentIntentListParams.builder()
@@ -190,6 +190,18 @@ public class StripeCharges {
   private static ChargeOutcome outcome(Call call) {
     try {
       return call.make();
+    } catch (StripeException failed) {
+      return refused(failed);
+    }
+  }
+
+  /** As {@link #outcome}, for questions: one that is refused tells nothing about the charge. */
+  private static ChargeOutcome told(Call call) {
+    try {
+      return call.make();
+    } catch (InvalidRequestException refused) {
+      LOG.log(Level.SEVERE, "the gateway refuses to tell about a charge", refused);
+      return new ChargeOutcome.Unknown(refused.getMessage());
     } catch (StripeException failed) {
       return refused(failed);
     }

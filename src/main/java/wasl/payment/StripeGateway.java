@@ -36,6 +36,7 @@ import wasl.money.Money;
 import wasl.party.PartyId;
 import wasl.pledge.PledgeId;
 import wasl.shared.Ids;
+import wasl.shared.Secrets;
 
 /**
  * Everything that is said to Stripe but the charging itself, which is {@link StripeCharges}'. Never
@@ -46,7 +47,6 @@ import wasl.shared.Ids;
 public class StripeGateway {
 
   private static final int CONNECT_MILLIS = 3_000;
-  private static final int READ_MILLIS = 15_000;
 
   /** While an investor waits for a page. */
   private static final int PATIENT_MILLIS = 8_000;
@@ -59,6 +59,11 @@ public class StripeGateway {
   @ConfigProperty(name = "wasl.stripe.api.base")
   private Optional<String> apiBase;
 
+  /** How long an answer is waited for before the outcome counts as unknown. */
+  @Inject
+  @ConfigProperty(name = "wasl.stripe.read.millis", defaultValue = "15000")
+  private int readMillis;
+
   private StripeClient client;
 
   /** For CDI. */
@@ -68,6 +73,7 @@ public class StripeGateway {
   StripeGateway(String key, String base) {
     apiKey = Optional.of(key);
     apiBase = Optional.of(base);
+    readMillis = 15_000;
     connect();
   }
 
@@ -78,7 +84,7 @@ public class StripeGateway {
         StripeClient.builder()
             .setApiKey(apiKey.orElse("sk_none"))
             .setConnectTimeout(CONNECT_MILLIS)
-            .setReadTimeout(READ_MILLIS)
+            .setReadTimeout(readMillis)
             .setMaxNetworkRetries(1);
     apiBase.ifPresent(builder::setApiBase);
     client = builder.build();
@@ -139,6 +145,9 @@ public class StripeGateway {
    */
   Checkout openCheckout(
       PledgeId pledge, int number, String customer, String mandate, String back, String cancel) {
+    // Who comes again in another language after a lost answer asks for something else.
+    String content =
+        Secrets.sha256(customer + "|" + mandate + "|" + back + "|" + cancel).substring(0, 16);
     return call(
         () -> {
           SessionCreateParams params =
@@ -162,7 +171,8 @@ public class StripeGateway {
                   .v1()
                   .checkout()
                   .sessions()
-                  .create(params, waiting("wasl-checkout-" + pledge + "-" + number));
+                  .create(
+                      params, waiting("wasl-checkout-" + pledge + "-" + number + "-" + content));
           return new Checkout(
               session.getId(), session.getUrl(), Instant.ofEpochSecond(session.getExpiresAt()));
         });
@@ -356,16 +366,19 @@ public class StripeGateway {
     return Currency.valueOf(code.toUpperCase(Locale.ROOT));
   }
 
-  private static RequestOptions waiting(String key) {
+  private RequestOptions waiting(String key) {
     return RequestOptions.builder()
         .setIdempotencyKey(key)
-        .setReadTimeout(PATIENT_MILLIS)
+        .setReadTimeout(Math.min(readMillis, PATIENT_MILLIS))
         .setMaxNetworkRetries(0)
         .build();
   }
 
-  private static RequestOptions patient() {
-    return RequestOptions.builder().setReadTimeout(PATIENT_MILLIS).setMaxNetworkRetries(0).build();
+  private RequestOptions patient() {
+    return RequestOptions.builder()
+        .setReadTimeout(Math.min(readMillis, PATIENT_MILLIS))
+        .setMaxNetworkRetries(0)
+        .build();
   }
 
   private interface Call<T> {

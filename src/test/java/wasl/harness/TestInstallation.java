@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import wasl.launch.Ports;
 import wasl.launch.Surroundings;
@@ -39,10 +41,17 @@ public final class TestInstallation {
               Surroundings.startFresh(
                   FOLDER.resolve("var"),
                   port,
-                  System.getenv(),
+                  impatient(),
                   line -> System.out.println("[surroundings] " + line)));
     }
     return installation;
+  }
+
+  /** The operator's settings, with a gateway that need not be waited for as long as in earnest. */
+  private static Map<String, String> impatient() {
+    var settings = new HashMap<>(System.getenv());
+    settings.put("WASL_STRIPE_READ_MILLIS", "2000");
+    return settings;
   }
 
   /** Where the archive under test answers, without a slash at the end. */

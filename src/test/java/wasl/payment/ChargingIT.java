@@ -1,0 +1,231 @@
+package wasl.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static wasl.payment.CampaignFixtures.usd;
+
+import jakarta.inject.Inject;
+import java.time.Duration;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import wasl.listing.ListingId;
+import wasl.listing.ListingState;
+import wasl.party.Actor;
+import wasl.pledge.PledgeId;
+import wasl.pledge.PledgeState;
+import wasl.shared.PublicUrl;
+
+/**
+ * Charging at the deadline against the real database and a gateway over real HTTP that answers, is
+ * silent, or answers wrongly: a card is charged at most once, and nothing is guessed.
+ */
+@ExtendWith(ArquillianExtension.class)
+class ChargingIT {
+
+  @Inject private CampaignFixtures campaigns;
+  @Inject private GatewayFixtures gateway;
+  @Inject private BooksFixtures books;
+  @Inject private Attempts attempts;
+  @Inject private Repairs repairs;
+  @Inject private Cards cards;
+  @Inject private PayNow payNow;
+  @Inject private ComeBack comeBack;
+
+  private Actor investor;
+  private ListingId listing;
+
+  @BeforeEach
+  void aCampaign() {
+    gateway.behave();
+    investor = campaigns.investor();
+    listing = campaigns.live(1_000);
+  }
+
+  @AfterEach
+  void behaveAgain() {
+    gateway.behave();
+  }
+
+  @Test
+  void collectsAtTheDeadlineAndBooksPledgeTipAndFee() {
+    PledgeId pledge = gateway.pledged(investor, listing, 1_000, 5, GatewayFixtures.GOOD);
+    campaigns.passDeadline(listing);
+
+    assertThat(gateway.state(pledge)).isEqualTo(PledgeState.COLLECTED);
+    assertThat(books.escrow(listing)).isEqualTo(usd(1_000));
+    assertThat(books.tips(listing)).isEqualTo(usd(5));
+    books.chargedOnce(pledge);
+    books.agreeWithTheGateway(listing);
+
+    campaigns.passWindow(listing);
+    assertThat(campaigns.state(listing)).isEqualTo(ListingState.FUNDED);
+    assertThat(books.escrow(listing)).isEqualTo(usd(1_000));
+    assertThat(books.tips(listing)).isEqualTo(usd(0));
+  }
+
+  @Test
+  void chargesOnceThoughTheGatewayHangsBeforeBooking() {
+    chargesOnceDespite(
+        "{\"path\":\"payment_intents\",\"kind\":\"hang\",\"millis\":6000,\"times\":2}");
+  }
+
+  @Test
+  void chargesOnceThoughTheGatewayHangsAfterBooking() {
+    chargesOnceDespite(
+        "{\"path\":\"payment_intents\",\"kind\":\"hang_after\",\"millis\":6000,\"times\":2}");
+  }
+
+  @Test
+  void chargesOnceThoughTheConnectionBreaksBeforeBooking() {
+    chargesOnceDespite("{\"path\":\"payment_intents\",\"kind\":\"drop_before\",\"times\":4}");
+  }
+
+  @Test
+  void chargesOnceThoughTheConnectionBreaksAfterBooking() {
+    chargesOnceDespite("{\"path\":\"payment_intents\",\"kind\":\"drop_after\",\"times\":4}");
+  }
+
+  @Test
+  void chargesOnceThoughTheGatewayAnswersAnErrorAndHasNotBooked() {
+    chargesOnceDespite(
+        "{\"path\":\"payment_intents\",\"kind\":\"status\",\"status\":500,\"times\":4}");
+  }
+
+  @Test
+  void chargesOnceThoughTheGatewayAnswersAnErrorAndHasBooked() {
+    chargesOnceDespite(
+        "{\"path\":\"payment_intents\",\"kind\":\"status_after\",\"status\":500,\"times\":4}");
+  }
+
+  @Test
+  void chargesOnceThoughTheGatewaySaysThatWeAreTooFast() {
+    chargesOnceDespite(
+        "{\"path\":\"payment_intents\",\"kind\":\"status\",\"status\":429,\"times\":3}");
+  }
+
+  private void chargesOnceDespite(String fault) {
+    PledgeId one = gateway.pledged(investor, listing, 600, 0, GatewayFixtures.GOOD);
+    PledgeId other = gateway.pledged(investor, listing, 400, 3, GatewayFixtures.GOOD);
+    gateway.misbehave(fault);
+    campaigns.passDeadline(listing);
+    campaigns.pass(Duration.ofHours(1));
+
+    assertThat(gateway.state(one)).isEqualTo(PledgeState.COLLECTED);
+    assertThat(gateway.state(other)).isEqualTo(PledgeState.COLLECTED);
+    books.chargedOnce(one);
+    books.chargedOnce(other);
+    books.agreeWithTheGateway(listing);
+  }
+
+  @Test
+  void staysChargingAndTriesNothingNewWhileNobodyKnows() {
+    PledgeId pledge = gateway.pledged(investor, listing, 1_000, 0, GatewayFixtures.GOOD);
+    gateway.misbehave("{\"events\":\"off\"}");
+    gateway.misbehave("{\"path\":\"payment_intents\",\"kind\":\"drop_after\",\"times\":1000}");
+    campaigns.passDeadline(listing);
+
+    assertThat(gateway.state(pledge)).isEqualTo(PledgeState.CHARGING);
+    assertThat(attempts.last(pledge).orElseThrow().state()).isEqualTo(AttemptState.UNKNOWN);
+    assertThat(gateway.charges(pledge)).hasSize(1);
+    assertThat(books.escrow(listing)).isEqualTo(usd(0));
+
+    // not even the end of the window decides what is not known
+    campaigns.jump(gateway.view(pledge).listing().collectingUntil());
+    assertThat(gateway.state(pledge)).isEqualTo(PledgeState.CHARGING);
+    assertThat(attempts.last(pledge).orElseThrow().number()).isEqualTo(1);
+    assertThat(campaigns.state(listing)).isEqualTo(ListingState.COLLECTING);
+
+    gateway.behave();
+    campaigns.pass(Duration.ofHours(1));
+    assertThat(gateway.state(pledge)).isEqualTo(PledgeState.COLLECTED);
+    assertThat(campaigns.state(listing)).isEqualTo(ListingState.FUNDED);
+    books.chargedOnce(pledge);
+    books.agreeWithTheGateway(listing);
+  }
+
+  @Test
+  void aDeclineIsRepairedByAnotherCard() {
+    PledgeId good = gateway.pledged(investor, listing, 800, 0, GatewayFixtures.GOOD);
+    PledgeId bad = gateway.pledged(investor, listing, 200, 2, GatewayFixtures.DECLINED_LATER);
+    campaigns.passDeadline(listing);
+
+    assertThat(gateway.state(good)).isEqualTo(PledgeState.COLLECTED);
+    assertThat(gateway.state(bad)).isEqualTo(PledgeState.REPAIR);
+    assertThat(repairs.find(bad).orElseThrow().reason()).isEqualTo(DeclineReason.DECLINED);
+    assertThat(gateway.charges(bad)).isEmpty();
+    assertThat(books.escrow(listing)).isEqualTo(usd(800));
+
+    gateway.saveCard(bad, GatewayFixtures.GOOD);
+    campaigns.pass(Duration.ZERO);
+    assertThat(gateway.state(bad)).isEqualTo(PledgeState.COLLECTED);
+    assertThat(attempts.last(bad).orElseThrow().number()).isEqualTo(2);
+    books.chargedOnce(bad);
+    books.agreeWithTheGateway(listing);
+  }
+
+  @Test
+  void aSoftDeclineIsTriedAgainByItselfOnItsDays() {
+    PledgeId pledge = gateway.pledged(investor, listing, 1_000, 0, GatewayFixtures.GOOD);
+    String card = cards.card(pledge).orElseThrow().paymentMethod();
+    gateway.issuer(card, "insufficient_funds", 2);
+    campaigns.passDeadline(listing);
+    assertThat(repairs.find(pledge).orElseThrow().reason())
+        .isEqualTo(DeclineReason.INSUFFICIENT_FUNDS);
+
+    campaigns.pass(Duration.ofHours(25));
+    assertThat(gateway.state(pledge)).isEqualTo(PledgeState.REPAIR);
+    assertThat(attempts.last(pledge).orElseThrow().number()).isEqualTo(2);
+
+    campaigns.pass(Duration.ofHours(48));
+    assertThat(gateway.state(pledge)).isEqualTo(PledgeState.COLLECTED);
+    assertThat(attempts.last(pledge).orElseThrow().number()).isEqualTo(3);
+    books.chargedOnce(pledge);
+  }
+
+  @Test
+  void neverTriesACardAgainWhoseBankForbidsIt() {
+    PledgeId pledge = gateway.pledged(investor, listing, 1_000, 0, GatewayFixtures.GOOD);
+    gateway.issuer(cards.card(pledge).orElseThrow().paymentMethod(), "stolen_card", 1);
+    campaigns.passDeadline(listing);
+    assertThat(repairs.find(pledge).orElseThrow().reason()).isEqualTo(DeclineReason.LOST_OR_STOLEN);
+
+    campaigns.pass(Duration.ofDays(7).plusHours(12));
+    assertThat(attempts.last(pledge).orElseThrow().number()).isEqualTo(1);
+    assertThat(gateway.state(pledge)).isEqualTo(PledgeState.REPAIR);
+  }
+
+  @Test
+  void whoseBankAsksConfirmsThereAndPays() {
+    PledgeId pledge = gateway.pledged(investor, listing, 1_000, 0, GatewayFixtures.ASKS_ALWAYS);
+    campaigns.passDeadline(listing);
+    assertThat(gateway.state(pledge)).isEqualTo(PledgeState.REPAIR);
+    assertThat(repairs.find(pledge).orElseThrow().reason()).isEqualTo(DeclineReason.AUTHENTICATION);
+
+    String bank =
+        payNow
+            .handle(new PayNow.Command(investor, pledge, PublicUrl.value() + "/en/back"))
+            .orElseThrow();
+    assertThat(gateway.state(pledge)).isEqualTo(PledgeState.CHARGING);
+    gateway.authenticate(bank, "approve");
+    comeBack.handle(new ComeBack.Command(investor, gateway.view(pledge).payToken()));
+    assertThat(gateway.state(pledge)).isEqualTo(PledgeState.COLLECTED);
+    books.chargedOnce(pledge);
+    books.agreeWithTheGateway(listing);
+  }
+
+  @Test
+  void whatIsNotRepairedInTheWindowIsDropped() {
+    PledgeId good = gateway.pledged(investor, listing, 800, 0, GatewayFixtures.GOOD);
+    PledgeId bad = gateway.pledged(investor, listing, 200, 0, GatewayFixtures.DECLINED_LATER);
+    campaigns.passDeadline(listing);
+    campaigns.passWindow(listing);
+
+    assertThat(gateway.state(good)).isEqualTo(PledgeState.COLLECTED);
+    assertThat(gateway.state(bad)).isEqualTo(PledgeState.DROPPED);
+    assertThat(gateway.charges(bad)).isEmpty();
+    assertThat(campaigns.state(listing)).isEqualTo(ListingState.FUNDED);
+    assertThat(books.escrow(listing)).isEqualTo(usd(800));
+  }
+}

@@ -1,0 +1,192 @@
+package wasl.payment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.ConfigProvider;
+import wasl.listing.ListingId;
+import wasl.money.Currency;
+import wasl.money.Money;
+import wasl.party.Actor;
+import wasl.pledge.PlacePledge;
+import wasl.pledge.PledgeId;
+import wasl.pledge.PledgeQueries;
+import wasl.pledge.PledgeState;
+import wasl.pledge.PledgeView;
+import wasl.shared.Ids;
+import wasl.shared.Lang;
+import wasl.shared.PublicUrl;
+
+/** Investors at the gateway's own pages, and the gateway's misbehaviour. */
+@ApplicationScoped
+public class GatewayFixtures {
+
+  public static final String GOOD = "4242424242424242";
+  public static final String DECLINED_LATER = "4000000000000341";
+  public static final String ASKS_ALWAYS = "4000002760003184";
+  public static final String REFUND_FAILS = "4000000000005126";
+
+  @Inject private PlacePledge place;
+  @Inject private PledgeQueries pledges;
+  @Inject private GoToGateway go;
+  @Inject private ComeBack comeBack;
+
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  /** A pledge that waits for its card. */
+  public PledgeId started(Actor investor, ListingId listing, long dollars, long tipDollars) {
+    PlacePledge.Command command =
+        new PlacePledge.Command(
+            investor,
+            listing,
+            Money.minor(dollars * 100, Currency.USD),
+            Money.minor(tipDollars * 100, Currency.USD),
+            false,
+            true,
+            true,
+            Ids.text(Ids.next()));
+    return place.handle(command).pledge();
+  }
+
+  /** A pledge whose card is saved. */
+  public PledgeId pledged(
+      Actor investor, ListingId listing, long dollars, long tipDollars, String card) {
+    PledgeId id = started(investor, listing, dollars, tipDollars);
+    saveCard(id, card);
+    return id;
+  }
+
+  /** Types a card on the gateway's page and comes back. */
+  public void saveCard(PledgeId id, String card) {
+    Optional<String> page = gatewayPage(id, Lang.EN);
+    HttpResponse<String> answer =
+        post(page.orElseThrow(), "number=" + card + "&expiry=12%2F40&code=123");
+    String next = answer.headers().firstValue("Location").orElse("");
+    if (next.contains("/c/3ds/")) {
+      authenticate(next, "approve");
+    }
+    comeBack.handle(new ComeBack.Command(Actor.visitor(Lang.EN), token(id)));
+  }
+
+  /** Where an investor who reads a language is sent to save a card. */
+  public Optional<String> gatewayPage(PledgeId id, Lang lang) {
+    String back = PublicUrl.value() + "/" + lang.code() + "/pay/" + token(id) + "/back";
+    return go.handle(new GoToGateway.Command(Actor.visitor(lang), token(id), back));
+  }
+
+  /** Decides at the bank's page. */
+  public void authenticate(String page, String decision) {
+    post(page.startsWith("/") ? base() + page : page, "decision=" + decision);
+  }
+
+  private String token(PledgeId id) {
+    return view(id).payToken();
+  }
+
+  public PledgeView view(PledgeId id) {
+    return pledges.find(id).orElseThrow();
+  }
+
+  public PledgeState state(PledgeId id) {
+    return view(id).state();
+  }
+
+  /** The charges that the gateway has booked for a pledge. */
+  public List<JsonObject> charges(PledgeId id) {
+    return charges("pledge", id.toString());
+  }
+
+  /** The charges that the gateway has booked for a listing. */
+  public List<JsonObject> charges(ListingId id) {
+    return charges("listing", id.toString());
+  }
+
+  private List<JsonObject> charges(String by, String value) {
+    return control("GET", "state?metadata%5B" + by + "%5D=" + value, "")
+        .getJsonArray("charges")
+        .stream()
+        .map(JsonValue::asJsonObject)
+        .filter(charge -> charge.getString("status").equals("succeeded"))
+        .toList();
+  }
+
+  /** What the gateway keeps of a listing's money, in minor units: charged less given back. */
+  public long keptMinor(ListingId id) {
+    return charges(id).stream()
+        .mapToLong(charge -> charge.getInt("amount") - charge.getInt("amount_refunded"))
+        .sum();
+  }
+
+  /** Tells the gateway to do wrong; the rule as the sandbox's package describes it. */
+  public void misbehave(String rule) {
+    control("POST", "misbehave", rule);
+  }
+
+  /** The gateway does right again. */
+  public void behave() {
+    control("DELETE", "misbehave", "");
+  }
+
+  /** Tells a card's bank how to decide the next charges. */
+  public void issuer(String paymentMethod, String verdict, int times) {
+    control(
+        "POST",
+        "issuer",
+        "{\"payment_method\":\"%s\",\"verdict\":\"%s\",\"times\":%d}"
+            .formatted(paymentMethod, verdict, times));
+  }
+
+  private JsonObject control(String method, String path, String body) {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(base() + "/_sandbox/" + path))
+            .header("Authorization", "Bearer " + setting("wasl.stripe.api.key"))
+            .method(method, BodyPublishers.ofString(body))
+            .build();
+    HttpResponse<String> answer = send(request);
+    if (answer.statusCode() != 200) {
+      throw new AssertionError(path + ": " + answer.body());
+    }
+    return Json.createReader(new StringReader(answer.body())).readObject();
+  }
+
+  private HttpResponse<String> post(String url, String form) {
+    return send(
+        HttpRequest.newBuilder(URI.create(url))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(form))
+            .build());
+  }
+
+  /** A call over HTTP as anybody makes it. */
+  public HttpResponse<String> send(HttpRequest request) {
+    try {
+      return http.send(request, BodyHandlers.ofString());
+    } catch (IOException broken) {
+      throw new IllegalStateException(String.valueOf(request.uri()), broken);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stopped);
+    }
+  }
+
+  private static String base() {
+    return setting("wasl.stripe.api.base");
+  }
+
+  static String setting(String name) {
+    return ConfigProvider.getConfig().getValue(name, String.class);
+  }
+}
