@@ -20,13 +20,15 @@ public class ConfirmPledge {
 
   @Inject private Listings listings;
   @Inject private Pledges pledges;
+  @Inject private PledgeQueries queries;
   @Inject private Clock clock;
 
   public record Command(Actor by, PledgeId pledge) {}
 
   /**
-   * Confirms a started pledge while its campaign runs; anything else is left as it is. The end of
-   * the campaign locks the listing too, so that a pledge is either counted or too late.
+   * Confirms a started pledge while its campaign runs and its cap has room; anything else is left
+   * as it is. The end of the campaign locks the listing too, so that a pledge is either counted or
+   * too late.
    *
    * @return the pledge's state; an ended one tells the caller that the card must be detached
    * @throws Refused {@link PledgeRefused.NotFound}
@@ -37,13 +39,23 @@ public class ConfirmPledge {
     if (pledge.state() != PledgeState.STARTED) {
       return pledge.state();
     }
-    if (running(listing)) {
+    if (running(listing) && fits(listing, pledge)) {
       pledge.confirm(clock.instant());
     } else {
       pledge.expire(clock.instant());
     }
     pledges.save(pledge);
     return pledge.state();
+  }
+
+  /**
+   * Whether the cap has room for it. It has, unless the application died after several had been
+   * placed at once and before the last of them was taken back: then those that came first stay.
+   */
+  private boolean fits(Listing listing, Pledge pledge) {
+    long cap = listing.cap().amountMinor();
+    return queries.heldMinor(listing.id()) <= cap
+        || queries.heldMinorUpTo(pledge.id(), listing.id()) <= cap;
   }
 
   private static boolean running(Listing listing) {

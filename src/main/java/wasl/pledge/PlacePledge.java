@@ -11,6 +11,7 @@ import wasl.party.Actor;
 import wasl.party.Permission;
 import wasl.shared.Refused;
 import wasl.shared.Secrets;
+import wasl.shared.Sql;
 
 /**
  * An investor promises money to a live listing. Works while the gateway is down: the card comes
@@ -26,6 +27,7 @@ public class PlacePledge {
 
   private static final int MOST_REMEMBERED = 20_000;
   private static final int LONGEST_KEY = 255;
+  private static final int MOST_TRIES = 10;
 
   @Inject private EnterPledge enter;
   @Inject private TakeBackPledge takeBack;
@@ -79,14 +81,29 @@ public class PlacePledge {
     if (!command.mandateAccepted()) {
       throw new Refused(new PledgeRefused.MandateNeeded());
     }
-    EnterPledge.Entered entered =
-        enter.handle(
-            new EnterPledge.Command(
-                command.by(), command, held.get(command.listing()), clock.instant()));
+    EnterPledge.Entered entered = enter(command);
     if (!entered.repeated()) {
       countAfterwards(command.listing(), entered);
     }
     return new Placed(entered.pledge(), entered.repeated());
+  }
+
+  /**
+   * When the first of several with the same key is refused, those that waited for it are in each
+   * other's way, and the database chooses a victim: it simply tries again.
+   */
+  private EnterPledge.Entered enter(Command command) {
+    for (int tries = 1; ; tries++) {
+      try {
+        return enter.handle(
+            new EnterPledge.Command(
+                command.by(), command, held.get(command.listing()), clock.instant()));
+      } catch (Sql.DatabaseFault fault) {
+        if (!fault.deadlock() || tries == MOST_TRIES) {
+          throw fault;
+        }
+      }
+    }
   }
 
   private void countAfterwards(ListingId listing, EnterPledge.Entered entered) {

@@ -56,6 +56,15 @@ public class PledgeQueries {
         listing.value());
   }
 
+  /** What the cap of a listing would count now if nothing had been placed after this pledge. */
+  long heldMinorUpTo(PledgeId pledge, ListingId listing) {
+    return sql.number(
+        "SELECT COALESCE(SUM(amount_minor), 0) FROM pledge WHERE listing = ? AND id <= ?"
+            + " AND state NOT IN ('EXPIRED', 'CANCELLED', 'RELEASED')",
+        listing.value(),
+        pledge.value());
+  }
+
   /** The totals of several listings, in one query; listings without pledges have zeros. */
   public Map<ListingId, PledgeTotals> totals(Map<ListingId, Currency> listings) {
     Map<ListingId, PledgeTotals> all = new LinkedHashMap<>();
