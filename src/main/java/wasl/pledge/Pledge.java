@@ -46,6 +46,9 @@ public class Pledge {
   /** A firm pledge may be cancelled until so long before the deadline … */
   public static final Duration CANCEL_BEFORE_DEADLINE = Duration.ofHours(48);
 
+  /** So long before cancelling ends the investor is told of the charge. */
+  public static final Duration TOLD_BEFORE = Duration.ofDays(2);
+
   /** … or so long after placing, if that is later; never past the deadline. */
   public static final Duration CANCEL_AFTER_PLACING = Duration.ofHours(2);
 
@@ -85,6 +88,9 @@ public class Pledge {
 
   @Column(name = "due_at")
   private Instant dueAt;
+
+  @Column(name = "announced_at")
+  private Instant announcedAt;
 
   @Column(name = "ended_at")
   private Instant endedAt;
@@ -268,6 +274,26 @@ public class Pledge {
     Instant afterPlacing = placedAt.plus(CANCEL_AFTER_PLACING);
     Instant until = early.isBefore(afterPlacing) ? afterPlacing : early;
     return until.isAfter(deadline) ? deadline : until;
+  }
+
+  /**
+   * Tells the investor of the charge, once, while it can still be cancelled.
+   *
+   * @param deadline the listing's, when the card will be charged
+   * @return whether the investor is told now
+   */
+  public boolean announceCharge(Instant deadline, Instant now) {
+    Instant until = cancelUntil(deadline);
+    boolean due =
+        announcedAt == null
+            && PledgeState.LIFECYCLE.allows(state, CANCEL)
+            && !now.isBefore(until.minus(TOLD_BEFORE))
+            && now.isBefore(deadline);
+    if (due) {
+      announcedAt = now;
+      happened.add(new PledgeEvent.PledgeChargeAnnounced(id(), listing, investor, until, deadline));
+    }
+    return due;
   }
 
   /** The goal is reached, or the card is to be tried again: the charge is due. */
