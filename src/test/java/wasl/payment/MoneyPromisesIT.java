@@ -1,0 +1,108 @@
+package wasl.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Inject;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import wasl.ledger.VerifyLedger;
+import wasl.listing.ListingId;
+import wasl.party.Actor;
+import wasl.pledge.PledgeId;
+import wasl.shared.Sql;
+
+/**
+ * {@code ./wasl verify} ties pledges, charges and refunds to the books, and names what does not.
+ */
+@ExtendWith(ArquillianExtension.class)
+class MoneyPromisesIT {
+
+  private static final String[] OURS = {
+    "escrow-follows-pledges", "tips-follow-pledges", "pledges-follow-charges"
+  };
+
+  @Inject private CampaignFixtures campaigns;
+  @Inject private GatewayFixtures gateway;
+  @Inject private VerifyLedger verify;
+  @Inject private Sql sql;
+
+  private ListingId listing;
+  private PledgeId kept;
+  private PledgeId firm;
+
+  @BeforeEach
+  void moneyThatCameAndMoneyThatWentBack() {
+    gateway.behave();
+    Actor investor = campaigns.investor();
+    ListingId failed = campaigns.live(1_000);
+    gateway.pledged(investor, failed, 600, 5, GatewayFixtures.GOOD);
+    gateway.pledged(investor, failed, 400, 0, GatewayFixtures.DECLINED_LATER);
+    listing = campaigns.live(1_000);
+    kept = gateway.pledged(investor, listing, 1_000, 3, GatewayFixtures.GOOD);
+    campaigns.passDeadline(listing);
+    campaigns.passWindow(listing);
+    ListingId open = campaigns.live(1_000);
+    firm = gateway.pledged(investor, open, 100, 0, GatewayFixtures.GOOD);
+  }
+
+  @Test
+  void allHoldsAndEachFaultIsNamed() {
+    holds();
+    altered(
+        "UPDATE payment_attempt SET amount_minor = amount_minor + 1 WHERE pledge = ?",
+        "UPDATE payment_attempt SET amount_minor = amount_minor - 1 WHERE pledge = ?",
+        kept,
+        "escrow-follows-pledges",
+        "listing " + listing + ": charges less refunds are 1000.01 USD");
+    altered(
+        "UPDATE payment_attempt SET tip_minor = tip_minor + 1 WHERE pledge = ?",
+        "UPDATE payment_attempt SET tip_minor = tip_minor - 1 WHERE pledge = ?",
+        kept,
+        "tips-follow-pledges",
+        "listing " + listing);
+    altered(
+        "UPDATE pledge SET state = 'COLLECTED' WHERE id = ?",
+        "UPDATE pledge SET state = 'FIRM' WHERE id = ?",
+        firm,
+        "pledges-follow-charges",
+        "pledge " + firm + " counts as collected and was not charged");
+    altered(
+        "UPDATE pledge SET state = 'FIRM' WHERE id = ?",
+        "UPDATE pledge SET state = 'COLLECTED' WHERE id = ?",
+        kept,
+        "pledges-follow-charges",
+        "pledge " + kept + " was charged, is not collected");
+    altered(
+        "UPDATE payment_attempt SET charge = CONCAT(charge, 'x') WHERE pledge = ?",
+        "UPDATE payment_attempt SET charge = TRIM(TRAILING 'x' FROM charge) WHERE pledge = ?",
+        kept,
+        "pledges-follow-charges",
+        "pledge " + kept + " was charged without its one journal");
+    holds();
+  }
+
+  private void altered(String change, String back, PledgeId pledge, String promise, String fault) {
+    assertThat(sql.change(change, pledge.value())).isEqualTo(1);
+    try {
+      assertThat(fault(promise)).startsWith(fault);
+    } finally {
+      sql.change(back, pledge.value());
+    }
+  }
+
+  private void holds() {
+    for (String promise : OURS) {
+      assertThat(fault(promise)).as(promise).isNull();
+    }
+  }
+
+  private String fault(String promise) {
+    return verify.handle().findings().stream()
+        .filter(finding -> finding.promise().equals(promise))
+        .findFirst()
+        .orElseThrow()
+        .fault();
+  }
+}
