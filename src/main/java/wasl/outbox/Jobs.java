@@ -36,6 +36,11 @@ public class Jobs {
 
   private static final int MOST_ROUNDS = 200;
 
+  /** A job whose node died in the middle of it is taken over after so many missed beats. */
+  private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+
+  private static final int MISSED_BEATS = 4;
+
   @Resource(lookup = "java:app/jdbc/wasl-jobs")
   private DataSource database;
 
@@ -62,6 +67,8 @@ public class Jobs {
             .startTasks(tasks)
             .threads(4)
             .pollingInterval(Duration.ofSeconds(1))
+            .heartbeatInterval(HEARTBEAT)
+            .missedHeartbeatsLimit(MISSED_BEATS)
             .executorService(workers)
             .dueExecutor(housekeeping)
             .housekeeperExecutor(housekeeping)

@@ -109,6 +109,7 @@ class DeadlineKillIT {
       restart();
     }
     assertThat(unknown).as("charges that nobody knew of").isPositive();
+    until(() -> number("SELECT COUNT(*) FROM scheduled_tasks WHERE picked_by = 'the dead'") == 0);
     passTime(TO_QUESTIONS);
     until(() -> settled() == pledges);
 
@@ -140,7 +141,7 @@ class DeadlineKillIT {
 
   /**
    * Starts again. The leases of the dead in the database are made to run out; and since it may have
-   * died in the middle of any job, it has in the middle of the one that everything waits for.
+   * died in the middle of any job, it has in the middle of one that must not stay undone.
    */
   private void restart() throws SQLException {
     change(
