@@ -24,4 +24,7 @@ public sealed interface PaymentRefused extends Refusal {
 
   /** A top-up is more than nothing. */
   record NoAmount(Money amount) implements PaymentRefused {}
+
+  /** A top-up names its transfer, in at most so many characters. */
+  record NoReference(int most) implements PaymentRefused {}
 }

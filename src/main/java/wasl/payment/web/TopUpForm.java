@@ -1,0 +1,95 @@
+package wasl.payment.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import wasl.money.Currency;
+import wasl.money.Money;
+import wasl.money.MoneyRefused;
+import wasl.money.MoneyText;
+import wasl.party.CurrentActor;
+import wasl.payment.TopUpClearing;
+import wasl.shared.Ids;
+import wasl.shared.Refused;
+import wasl.shared.web.PageMessages;
+
+/** What a finance officer types to book a top-up; kept as typed where it is refused. */
+@Named
+@RequestScoped
+public class TopUpForm {
+
+  @Inject private TopUpClearing topUp;
+  @Inject private CurrentActor current;
+  @Inject private PageMessages messages;
+
+  private String currency;
+  private String amount;
+  private String reference;
+  private String key;
+
+  /** Whether this request asks for a top-up. */
+  boolean wanted() {
+    return currency != null;
+  }
+
+  /** Books it; says why where it is refused. */
+  boolean book() {
+    try {
+      topUp.handle(new TopUpClearing.Command(current.get(), typed(), reference, getKey()));
+      messages.flash("ok", "payment.topUp.done");
+      return true;
+    } catch (Refused refused) {
+      messages.refuse(refused.refusal());
+      return false;
+    }
+  }
+
+  private Money typed() {
+    return Currency.of(currency)
+        .flatMap(known -> MoneyText.parse(amount, known))
+        .orElseThrow(() -> new Refused(new MoneyRefused.InvalidAmount()));
+  }
+
+  /** What was typed for a currency, or else what is missing in it. */
+  public String amountOr(Money missing) {
+    return missing.currency().name().equals(currency) && amount != null
+        ? amount
+        : missing.decimal().toPlainString();
+  }
+
+  public String getCurrency() {
+    return currency;
+  }
+
+  public void setCurrency(String currency) {
+    this.currency = currency;
+  }
+
+  public String getAmount() {
+    return amount;
+  }
+
+  public void setAmount(String amount) {
+    this.amount = amount;
+  }
+
+  public String getReference() {
+    return reference;
+  }
+
+  public void setReference(String reference) {
+    this.reference = reference;
+  }
+
+  /** The form's own key: sent twice it is booked once. */
+  public String getKey() {
+    if (key == null) {
+      key = Ids.text(Ids.next());
+    }
+    return key;
+  }
+
+  public void setKey(String key) {
+    this.key = Ids.parse(key).map(Ids::text).orElse(null);
+  }
+}
