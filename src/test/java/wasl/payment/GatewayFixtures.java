@@ -36,6 +36,7 @@ public class GatewayFixtures {
   public static final String GOOD = "4242424242424242";
   public static final String DECLINED_LATER = "4000000000000341";
   public static final String ASKS_ALWAYS = "4000002760003184";
+  public static final String DISPUTED = "4000000000000259";
   public static final String REFUND_FAILS = "4000000000005126";
 
   @Inject private PlacePledge place;
@@ -71,6 +72,12 @@ public class GatewayFixtures {
 
   /** Types a card on the gateway's page and comes back. */
   public void saveCard(PledgeId id, String card) {
+    typeCard(id, card);
+    comeBack.handle(new ComeBack.Command(Actor.visitor(Lang.EN), token(id)));
+  }
+
+  /** Types a card on the gateway's page and never comes back. */
+  public void typeCard(PledgeId id, String card) {
     Optional<String> page = gatewayPage(id, Lang.EN);
     HttpResponse<String> answer =
         post(page.orElseThrow(), "number=" + card + "&expiry=12%2F40&code=123");
@@ -78,7 +85,11 @@ public class GatewayFixtures {
     if (next.contains("/c/3ds/")) {
       authenticate(next, "approve");
     }
-    comeBack.handle(new ComeBack.Command(Actor.visitor(Lang.EN), token(id)));
+  }
+
+  /** How many events the gateway has not told yet. */
+  public int undelivered() {
+    return control("GET", "idle", "").getInt("undelivered");
   }
 
   /** Where an investor who reads a language is sent to save a card. */
@@ -123,6 +134,14 @@ public class GatewayFixtures {
         .toList();
   }
 
+  /** Answers a pledge's dispute at the gateway; the right words win it. */
+  public void answerDispute(PledgeId id, String words) {
+    String charge = charges(id).get(0).getString("id");
+    JsonObject disputes = api("GET", "disputes?charge=" + charge, "");
+    String dispute = disputes.getJsonArray("data").getJsonObject(0).getString("id");
+    api("POST", "disputes/" + dispute, "evidence%5Buncategorized_text%5D=" + words);
+  }
+
   /** What the gateway keeps of a listing's money, in minor units: charged less given back. */
   public long keptMinor(ListingId id) {
     return charges(id).stream()
@@ -150,9 +169,18 @@ public class GatewayFixtures {
   }
 
   private JsonObject control(String method, String path, String body) {
+    return call(method, "/_sandbox/" + path, body);
+  }
+
+  private JsonObject api(String method, String path, String form) {
+    return call(method, "/v1/" + path, form);
+  }
+
+  private JsonObject call(String method, String path, String body) {
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(base() + "/_sandbox/" + path))
+        HttpRequest.newBuilder(URI.create(base() + path))
             .header("Authorization", "Bearer " + setting("wasl.stripe.api.key"))
+            .header("Content-Type", "application/x-www-form-urlencoded")
             .method(method, BodyPublishers.ofString(body))
             .build();
     HttpResponse<String> answer = send(request);

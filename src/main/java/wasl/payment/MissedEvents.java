@@ -1,0 +1,64 @@
+package wasl.payment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import wasl.party.Actor;
+import wasl.shared.DueWork;
+
+/**
+ * Fetches what the gateway could not tell, every ten minutes of real time: after three days of
+ * trying it gives its webhooks up. Each is kept like one that was told, by its unique id, so that
+ * one which comes after all changes nothing.
+ */
+@ApplicationScoped
+public class MissedEvents implements DueWork {
+
+  private static final Logger LOG = Logger.getLogger(MissedEvents.class.getName());
+  private static final long EVERY_NANOS = 600_000_000_000L;
+
+  @Inject private StripeEvents gateway;
+  @Inject private KeepEvents keep;
+
+  private volatile long lastNanos = System.nanoTime();
+
+  @Override
+  public String name() {
+    return "payment-missed-events";
+  }
+
+  /** Never waited for: whatever matters is also asked about by itself. */
+  @Override
+  public Optional<Instant> nextDue() {
+    return Optional.empty();
+  }
+
+  @Override
+  public int doDue(Instant now) {
+    if (System.nanoTime() - lastNanos < EVERY_NANOS) {
+      return 0;
+    }
+    lastNanos = System.nanoTime();
+    try {
+      sweep();
+    } catch (GatewaySilent silent) {
+      LOG.log(Level.WARNING, "the gateway does not tell what it could not tell: {0}", silent);
+    }
+    return 0;
+  }
+
+  /**
+   * Fetches them now.
+   *
+   * @return how many were new
+   * @throws GatewaySilent where the gateway does not answer
+   */
+  int sweep() {
+    List<Webhooks.Told> told = gateway.undelivered();
+    return told.isEmpty() ? 0 : keep.handle(new KeepEvents.Command(Actor.SYSTEM, told));
+  }
+}
