@@ -5,12 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
 import wasl.listing.Business;
 import wasl.listing.BusinessId;
 import wasl.listing.Businesses;
 import wasl.listing.ListingFacts;
 import wasl.listing.ListingId;
 import wasl.listing.ListingQueries;
+import wasl.listing.ListingState;
 import wasl.listing.StartListing;
 import wasl.party.CurrentActor;
 import wasl.party.Permission;
@@ -40,12 +42,28 @@ public class MyListingsPage {
     }
   }
 
-  /** Begins a draft; the same form sent twice begins one. */
+  /**
+   * Begins a draft; the same form sent twice begins one. Whoever went back and begins again goes on
+   * with the draft in which nothing stands yet.
+   */
   public void start() {
-    ListingId listing = ListingId.parse(key).orElseGet(ListingId::next);
     BusinessId chosen = business == null ? null : BusinessId.parse(business).orElse(null);
+    ListingId wanted = ListingId.parse(key).orElseGet(ListingId::next);
+    ListingId listing = chosen == null ? untouched().orElse(wanted) : wanted;
     startListing.handle(new StartListing.Command(actor.get(), listing, chosen));
     PageLinks.here().go("/my/listings/" + listing + "/edit/business");
+  }
+
+  private Optional<ListingId> untouched() {
+    return getMine().stream()
+        .filter(
+            each ->
+                each.state() == ListingState.DRAFT
+                    && each.businessName() == null
+                    && each.titles().isEmpty()
+                    && each.goal() == null)
+        .map(ListingFacts::id)
+        .findFirst();
   }
 
   /** All of mine, the newest first. */
