@@ -47,6 +47,16 @@ public final class PageLinks {
     return PublicUrl.value() + "/" + lang.code() + path;
   }
 
+  /** This page in that language, whole and without its query, for search engines. */
+  public String alternate(String code) {
+    return PublicUrl.value() + "/" + code + path;
+  }
+
+  /** Where the visitor's own language is found out. */
+  public String getRoot() {
+    return PublicUrl.value() + "/";
+  }
+
   /** A static file, by an address that changes with its content and may be kept for ever. */
   public String resource(String file) {
     return request.getContextPath() + StaticFiles.addressOf(request.getServletContext(), file);
