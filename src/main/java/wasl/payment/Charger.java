@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import wasl.listing.ListingQueries;
 import wasl.listing.ListingState;
@@ -19,6 +20,9 @@ public class Charger {
 
   /** Stripe keeps an idempotency key for at least a day: so long the same attempt may be resent. */
   private static final Duration RESENT_WITHIN = Duration.ofHours(20);
+
+  /** A call that was given up may reach the gateway so much later; nobody resends it meanwhile. */
+  private static final Duration ON_ITS_WAY = Duration.ofMinutes(5);
 
   @Inject private BeginAttempt begin;
   @Inject private SettleAttempt settle;
@@ -100,12 +104,14 @@ public class Charger {
     if (!(found instanceof ChargeOutcome.Absent)) {
       return found;
     }
+    Instant now = clock.instant();
     if (attempt.onSession()) {
-      // Nobody is there any more: the investor begins again.
-      return new ChargeOutcome.Declined(null, DeclineReason.AUTHENTICATION);
+      return now.isBefore(attempt.startedAt().plus(ON_ITS_WAY))
+          ? new ChargeOutcome.Unknown("the call may still be on its way")
+          // Nobody is there any more: the investor begins again.
+          : new ChargeOutcome.Declined(null, DeclineReason.AUTHENTICATION);
     }
-    boolean young = clock.instant().isBefore(attempt.startedAt().plus(RESENT_WITHIN));
-    if (!young) {
+    if (!now.isBefore(attempt.startedAt().plus(RESENT_WITHIN))) {
       return found;
     }
     if (listings.facts(attempt.listing()).state() != ListingState.COLLECTING) {

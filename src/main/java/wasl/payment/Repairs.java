@@ -20,6 +20,9 @@ public class Repairs {
 
   private static final List<Integer> RETRY_DAYS = List.of(1, 3, 5, 7);
 
+  private static final String RETRIED =
+      " FROM payment_repair r JOIN listing l ON l.id = r.listing WHERE l.state = 'COLLECTING'";
+
   @Inject private Sql sql;
 
   /**
@@ -72,9 +75,10 @@ public class Repairs {
   /** A pledge whose card is to be tried again. */
   record Due(PledgeId pledge, ListingId listing) {}
 
+  /** What waits while its listing is suspended is due when that is over. */
   List<Due> due(Instant now, int most) {
     return sql.list(
-        "SELECT pledge, listing FROM payment_repair WHERE retry_at <= ? ORDER BY retry_at LIMIT ?",
+        "SELECT r.pledge, r.listing" + RETRIED + " AND r.retry_at <= ? ORDER BY r.retry_at LIMIT ?",
         row -> new Due(new PledgeId(row.getLong(1)), new ListingId(row.getLong(2))),
         now,
         most);
@@ -82,7 +86,7 @@ public class Repairs {
 
   Optional<Instant> nextDue() {
     return sql.one(
-        "SELECT MIN(retry_at) AS due FROM payment_repair WHERE retry_at IS NOT NULL",
+        "SELECT MIN(r.retry_at) AS due" + RETRIED + " AND r.retry_at IS NOT NULL",
         row -> Sql.instant(row, "due"));
   }
 }

@@ -41,6 +41,7 @@ import wasl.vetting.OpenCase;
 import wasl.vetting.Outcome;
 import wasl.vetting.ProposalId;
 import wasl.vetting.ProposeDecision;
+import wasl.vetting.ResumeListing;
 import wasl.vetting.SaveReview;
 import wasl.vetting.SuspendListing;
 import wasl.vetting.VettingQueries;
@@ -61,6 +62,7 @@ public class CampaignFixtures {
   @Inject private ProposeDecision propose;
   @Inject private ConfirmDecision confirm;
   @Inject private SuspendListing suspend;
+  @Inject private ResumeListing resume;
   @Inject private VettingQueries vetting;
   @Inject private ListingQueries listings;
   @Inject private Institutions institutions;
@@ -89,12 +91,9 @@ public class CampaignFixtures {
 
   /** Two reviewers decide about a listing. */
   public void decide(ListingId listing, Outcome outcome) {
-    InstitutionId lead = institutions.byCode("IQ-MOMD").orElseThrow().id();
-    Actor first = reviewer(lead);
-    Actor second = reviewer(lead);
-    CaseId file = vetting.record(listing).orElseThrow().file();
-    open.handle(new OpenCase.Command(first, file, Interest.NONE, null));
-    open.handle(new OpenCase.Command(second, file, Interest.NONE, null));
+    Actor first = withoutInterest(listing);
+    Actor second = withoutInterest(listing);
+    CaseId file = file(listing);
     if (outcome == Outcome.APPROVE) {
       fill(first, file);
     }
@@ -105,12 +104,30 @@ public class CampaignFixtures {
 
   /** A listing is suspended, and then stopped by two. */
   public void stop(ListingId listing) {
-    InstitutionId lead = institutions.byCode("IQ-MOMD").orElseThrow().id();
-    Actor reviewer = reviewer(lead);
-    CaseId file = vetting.record(listing).orElseThrow().file();
-    open.handle(new OpenCase.Command(reviewer, file, Interest.NONE, null));
-    suspend.handle(new SuspendListing.Command(reviewer, file, REASONS));
+    suspend(listing);
     decide(listing, Outcome.STOP);
+  }
+
+  /** A reviewer suspends a listing. */
+  public void suspend(ListingId listing) {
+    Actor reviewer = withoutInterest(listing);
+    suspend.handle(new SuspendListing.Command(reviewer, file(listing), REASONS));
+  }
+
+  /** A reviewer lets a suspended listing go on. */
+  public void resume(ListingId listing) {
+    Actor reviewer = withoutInterest(listing);
+    resume.handle(new ResumeListing.Command(reviewer, file(listing)));
+  }
+
+  private Actor withoutInterest(ListingId listing) {
+    Actor reviewer = reviewer(institutions.byCode("IQ-MOMD").orElseThrow().id());
+    open.handle(new OpenCase.Command(reviewer, file(listing), Interest.NONE, null));
+    return reviewer;
+  }
+
+  private CaseId file(ListingId listing) {
+    return vetting.record(listing).orElseThrow().file();
   }
 
   private void fill(Actor reviewer, CaseId file) {

@@ -1,0 +1,137 @@
+package wasl.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static wasl.payment.CampaignFixtures.usd;
+
+import jakarta.inject.Inject;
+import java.time.Duration;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import wasl.listing.ListingId;
+import wasl.listing.ListingState;
+import wasl.party.Actor;
+import wasl.pledge.PledgeId;
+import wasl.pledge.PledgeState;
+import wasl.shared.PublicUrl;
+
+/** What is harder than a decline: lost answers while the investor waits, suspensions, disputes. */
+@ExtendWith(ArquillianExtension.class)
+class RepairIT {
+
+  @Inject private CampaignFixtures campaigns;
+  @Inject private GatewayFixtures gateway;
+  @Inject private BooksFixtures books;
+  @Inject private Attempts attempts;
+  @Inject private Repairs repairs;
+  @Inject private Cards cards;
+  @Inject private PayNow payNow;
+
+  private Actor investor;
+  private ListingId listing;
+
+  @BeforeEach
+  void aCampaign() {
+    gateway.behave();
+    investor = campaigns.investor();
+    listing = campaigns.live(1_000);
+  }
+
+  @AfterEach
+  void behaveAgain() {
+    gateway.behave();
+  }
+
+  @Test
+  void aLostAnswerWhileTheInvestorWaitsIsNoDecline() {
+    PledgeId pledge = declinedOnce();
+    gateway.misbehave("{\"events\":\"off\"}");
+    gateway.misbehave("{\"path\":\"payment_intents\",\"kind\":\"drop_after\",\"times\":2}");
+    PayNow.Command pay = new PayNow.Command(investor, pledge, PublicUrl.value() + "/en/back");
+    assertThat(payNow.handle(pay)).isEmpty();
+    assertThat(gateway.state(pledge)).isEqualTo(PledgeState.CHARGING);
+
+    campaigns.pass(Duration.ofMinutes(1));
+    assertThat(gateway.state(pledge)).isEqualTo(PledgeState.COLLECTED);
+    books.chargedOnce(pledge);
+  }
+
+  @Test
+  void aCallThatMayStillBeOnItsWayIsNotGivenUp() {
+    PledgeId pledge = declinedOnce();
+    gateway.misbehave("{\"path\":\"payment_intents\",\"kind\":\"drop_before\",\"times\":2}");
+    PayNow.Command pay = new PayNow.Command(investor, pledge, PublicUrl.value() + "/en/back");
+    assertThat(payNow.handle(pay)).isEmpty();
+    campaigns.pass(Duration.ofMinutes(2));
+    assertThat(gateway.state(pledge)).isEqualTo(PledgeState.CHARGING);
+
+    campaigns.pass(Duration.ofMinutes(20));
+    assertThat(gateway.state(pledge)).isEqualTo(PledgeState.REPAIR);
+    assertThat(gateway.charges(pledge)).isEmpty();
+    gateway.saveCard(pledge, GatewayFixtures.GOOD);
+    campaigns.pass(Duration.ZERO);
+    books.chargedOnce(pledge);
+  }
+
+  private PledgeId declinedOnce() {
+    PledgeId pledge = gateway.pledged(investor, listing, 1_000, 0, GatewayFixtures.GOOD);
+    gateway.issuer(cards.card(pledge).orElseThrow().paymentMethod(), "insufficient_funds", 1);
+    campaigns.passDeadline(listing);
+    assertThat(gateway.state(pledge)).isEqualTo(PledgeState.REPAIR);
+    return pledge;
+  }
+
+  @Test
+  void triesNothingWhileSuspendedAndGoesOnAfterwards() {
+    PledgeId pledge = declinedOnce();
+    campaigns.suspend(listing);
+    campaigns.pass(Duration.ofDays(2));
+    assertThat(attempts.last(pledge).orElseThrow().number()).isEqualTo(1);
+    assertThat(repairs.find(pledge).orElseThrow().retryAt()).isNotNull();
+
+    campaigns.resume(listing);
+    campaigns.pass(Duration.ZERO);
+    assertThat(attempts.last(pledge).orElseThrow().number()).isEqualTo(2);
+    assertThat(gateway.state(pledge)).isEqualTo(PledgeState.COLLECTED);
+    books.chargedOnce(pledge);
+  }
+
+  @Test
+  void aLostDisputeIsBorneByTheEscrowAndTheListingFails() {
+    PledgeId disputed = gateway.pledged(investor, listing, 600, 2, GatewayFixtures.DISPUTED);
+    PledgeId good = gateway.pledged(investor, listing, 400, 0, GatewayFixtures.GOOD);
+    campaigns.passDeadline(listing);
+    assertThat(gateway.state(disputed)).isEqualTo(PledgeState.DISPUTED);
+    assertThat(books.journals(disputed, "DISPUTE_OPENED")).isEqualTo(1);
+    assertThat(books.journals(disputed, "DISPUTE_FEE")).isEqualTo(1);
+    assertThat(books.escrow(listing)).isEqualTo(usd(1_000));
+
+    gateway.answerDispute(disputed, "losing_evidence");
+    campaigns.pass(Duration.ofHours(1));
+    assertThat(gateway.state(disputed)).isEqualTo(PledgeState.CHARGED_BACK);
+    assertThat(books.journals(disputed, "DISPUTE_LOST")).isEqualTo(1);
+    assertThat(books.escrow(listing)).isEqualTo(usd(400));
+    assertThat(books.tips(listing)).isEqualTo(usd(0));
+
+    campaigns.passWindow(listing);
+    assertThat(campaigns.state(listing)).isEqualTo(ListingState.UNFUNDED);
+    assertThat(gateway.state(good)).isEqualTo(PledgeState.REFUNDED);
+    assertThat(books.escrow(listing)).isEqualTo(usd(0));
+  }
+
+  @Test
+  void aWonDisputeCountsAsCollectedAgain() {
+    PledgeId disputed = gateway.pledged(investor, listing, 1_000, 0, GatewayFixtures.DISPUTED);
+    campaigns.passDeadline(listing);
+    gateway.answerDispute(disputed, "winning_evidence");
+    campaigns.pass(Duration.ofHours(1));
+    assertThat(gateway.state(disputed)).isEqualTo(PledgeState.COLLECTED);
+    assertThat(books.journals(disputed, "DISPUTE_WON")).isEqualTo(1);
+
+    campaigns.passWindow(listing);
+    assertThat(campaigns.state(listing)).isEqualTo(ListingState.FUNDED);
+    assertThat(books.escrow(listing)).isEqualTo(usd(1_000));
+  }
+}
