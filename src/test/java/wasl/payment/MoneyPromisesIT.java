@@ -2,11 +2,15 @@ package wasl.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import wasl.ledger.LedgerPromise;
 import wasl.ledger.VerifyLedger;
 import wasl.listing.ListingId;
 import wasl.party.Actor;
@@ -19,13 +23,17 @@ import wasl.shared.Sql;
 @ExtendWith(ArquillianExtension.class)
 class MoneyPromisesIT {
 
-  private static final String[] OURS = {
-    "escrow-follows-pledges", "tips-follow-pledges", "pledges-follow-charges"
-  };
+  private static final List<String> OURS =
+      List.of(
+          "escrow-follows-pledges",
+          "tips-follow-pledges",
+          "pledges-follow-charges",
+          "totals-follow-pledges");
 
   @Inject private CampaignFixtures campaigns;
   @Inject private GatewayFixtures gateway;
   @Inject private VerifyLedger verify;
+  @Inject @Any private Instance<LedgerPromise> promises;
   @Inject private Sql sql;
 
   private ListingId listing;
@@ -80,6 +88,12 @@ class MoneyPromisesIT {
         kept,
         "pledges-follow-charges",
         "pledge " + kept + " was charged without its one journal");
+    altered(
+        "UPDATE pledge SET amount_minor = amount_minor + 1 WHERE id = ?",
+        "UPDATE pledge SET amount_minor = amount_minor - 1 WHERE id = ?",
+        firm,
+        "totals-follow-pledges",
+        "listing ");
     holds();
   }
 
@@ -93,16 +107,18 @@ class MoneyPromisesIT {
   }
 
   private void holds() {
-    for (String promise : OURS) {
-      assertThat(fault(promise)).as(promise).isNull();
-    }
+    assertThat(verify.handle().findings())
+        .filteredOn(finding -> OURS.contains(finding.promise()))
+        .hasSize(OURS.size())
+        .allSatisfy(finding -> assertThat(finding.fault()).as(finding.promise()).isNull());
   }
 
   private String fault(String promise) {
-    return verify.handle().findings().stream()
-        .filter(finding -> finding.promise().equals(promise))
+    return promises.stream()
+        .filter(one -> one.name().equals(promise))
         .findFirst()
         .orElseThrow()
-        .fault();
+        .fault()
+        .orElse(null);
   }
 }
