@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import wasl.money.Currency;
 import wasl.money.Money;
+import wasl.shared.Remembered;
 import wasl.shared.Sql;
 
 /** What the platform keeps, and for how many dinars a unit of a currency stands. */
@@ -18,6 +20,11 @@ public class Rates {
   private static final BigDecimal BASIS = BigDecimal.valueOf(10_000);
 
   @Inject private Sql sql;
+
+  private final Remembered<Asked, Optional<Rate>> official =
+      new Remembered<>(Duration.ofSeconds(10), this::readOfficial);
+
+  private record Asked(Currency currency, LocalDate day) {}
 
   /**
    * A stored rate.
@@ -45,18 +52,22 @@ public class Rates {
 
   /** The official rate of a day: the latest that is not after it. */
   public Optional<Rate> official(Currency currency, LocalDate day) {
+    return official.get(new Asked(currency, day));
+  }
+
+  private Optional<Rate> readOfficial(Asked asked) {
     return sql.one(
         "SELECT dinars, kind, day, source FROM listing_rate"
             + " WHERE currency = ? AND kind = 'OFFICIAL' AND day <= ? ORDER BY day DESC LIMIT 1",
         row ->
             new Rate(
-                currency,
+                asked.currency(),
                 row.getBigDecimal("dinars"),
                 row.getString("kind"),
                 Sql.day(row, "day"),
                 row.getString("source")),
-        currency,
-        day);
+        asked.currency(),
+        asked.day());
   }
 
   /** The platform fee of a funding model at an instant, in basis points. */

@@ -111,6 +111,11 @@ public class PledgeQueries {
     return totals(currencies);
   }
 
+  /** The totals of a listing whose facts are known. */
+  public PledgeTotals totals(ListingFacts listing) {
+    return totals(Map.of(listing.id(), currencyOf(listing))).get(listing.id());
+  }
+
   /** The totals of one listing. */
   public PledgeTotals totals(ListingId listing) {
     return totals(List.of(listing)).getOrDefault(listing, none(Currency.USD));

@@ -2,11 +2,13 @@ package wasl.vetting;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import wasl.party.InstitutionId;
 import wasl.party.Institutions;
 import wasl.shared.Baghdad;
+import wasl.shared.Remembered;
 import wasl.shared.Sql;
 
 /**
@@ -18,6 +20,9 @@ public class Calendar {
   @Inject private Sql sql;
   @Inject private Institutions institutions;
 
+  private final Remembered<Boolean, WorkingDays> calendars =
+      new Remembered<>(Duration.ofSeconds(10), this::read);
+
   /** The working days of an institution, by the table as it stands now. */
   public WorkingDays of(InstitutionId institution) {
     return of(institutions.get(institution).regional());
@@ -25,6 +30,10 @@ public class Calendar {
 
   /** The working days of the Region's offices, or of the federal ones. */
   public WorkingDays of(boolean region) {
+    return calendars.get(region);
+  }
+
+  private WorkingDays read(boolean region) {
     return new WorkingDays(
         new HashSet<>(
             sql.list(

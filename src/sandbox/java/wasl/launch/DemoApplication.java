@@ -5,6 +5,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -107,19 +108,26 @@ public final class DemoApplication implements AutoCloseable {
 
   private Payara.Setup setup(Wish wish) {
     var target = wish.home().resolve("target");
+    var options = new ArrayList<>(JVM);
+    options.addAll(Payara.ownOptions(wish.environment()));
     return new Payara.Setup(
         target.resolve("payara-micro.jar"),
         wish.home().resolve("payara"),
         target.resolve("wasl-demo.war"),
         wish.environment().getOrDefault("WASL_BIND_ADDRESS", "127.0.0.1"),
         wish.port(),
-        JVM,
+        options,
         surroundings.settings());
   }
 
   /** Where it answers, without a slash at the end. */
   public String url() {
     return address.url();
+  }
+
+  /** The process of the server with the application in it. */
+  public ProcessHandle serverProcess() {
+    return server.process();
   }
 
   /** Database, mailbox and all else that it talks to. */

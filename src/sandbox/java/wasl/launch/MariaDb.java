@@ -63,6 +63,11 @@ final class MariaDb implements Database {
     return new DatabaseAccess(url(), MIGRATION, secrets.of("database.migration")).tuned();
   }
 
+  @Override
+  public DatabaseAccess administrator() {
+    return new DatabaseAccess(url(), "root", secrets.of("database.root")).tuned();
+  }
+
   private String url() {
     return "jdbc:mysql://127.0.0.1:" + port + "/wasl?sslMode=DISABLED";
   }

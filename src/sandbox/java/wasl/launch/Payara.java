@@ -47,6 +47,12 @@ final class Payara {
     this.setup = setup;
   }
 
+  /** What the operator adds to the server's command line, or overrides there. */
+  static List<String> ownOptions(Map<String, String> environment) {
+    var own = environment.getOrDefault("WASL_JAVA_OPTIONS", "").strip();
+    return own.isEmpty() ? List.of() : List.of(own.split("\\s+"));
+  }
+
   /** Starts it; {@link #awaitReady} says when it answers. */
   static Payara start(VarFolder folder, Setup setup) {
     var payara = new Payara(folder, setup);
@@ -89,6 +95,10 @@ final class Payara {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  ProcessHandle process() {
+    return process.toHandle();
   }
 
   boolean isAlive() {

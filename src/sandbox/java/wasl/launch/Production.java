@@ -3,7 +3,6 @@ package wasl.launch;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,8 +78,7 @@ final class Production {
     settings.remove("WASL_DB_MIGRATION_USER");
     settings.remove("WASL_DB_MIGRATION_PASSWORD");
     var options = new ArrayList<>(List.of("-Xmx512m"));
-    var own = environment.getOrDefault("WASL_JAVA_OPTIONS", "").strip();
-    options.addAll(own.isEmpty() ? List.of() : Arrays.asList(own.split("\\s+")));
+    options.addAll(Payara.ownOptions(environment));
     server =
         Payara.start(
             folder,

@@ -10,10 +10,13 @@ import java.util.List;
  */
 final class ScratchDatabase implements Database {
 
+  private final DatabaseAccess administrator;
   private final DatabaseAccess migration;
   private final DatabaseAccess application;
 
-  private ScratchDatabase(DatabaseAccess migration, DatabaseAccess application) {
+  private ScratchDatabase(
+      DatabaseAccess administrator, DatabaseAccess migration, DatabaseAccess application) {
+    this.administrator = administrator;
     this.migration = migration;
     this.application = application;
   }
@@ -31,6 +34,7 @@ final class ScratchDatabase implements Database {
     var url = server.replaceFirst("^(jdbc:[a-z]+://[^/]+).*$", "$1/") + name;
     var scratch =
         new ScratchDatabase(
+            new DatabaseAccess(administrator, null, null),
             new DatabaseAccess(url, name + "_m", Secrets.fresh()).tuned(),
             new DatabaseAccess(url, name + "_a", Secrets.fresh()).tuned());
     try (var connection = DriverManager.getConnection(administrator);
@@ -55,6 +59,11 @@ final class ScratchDatabase implements Database {
 
   private static String user(DatabaseAccess access) {
     return "CREATE USER '%s'@'%%' IDENTIFIED BY '%s'".formatted(access.user(), access.password());
+  }
+
+  @Override
+  public DatabaseAccess administrator() {
+    return administrator;
   }
 
   @Override

@@ -14,7 +14,6 @@ import wasl.ledger.AccountRef;
 import wasl.ledger.Balances;
 import wasl.listing.Districts;
 import wasl.listing.FundingModel;
-import wasl.listing.Listing;
 import wasl.listing.ListingContent;
 import wasl.listing.ListingFacts;
 import wasl.listing.ListingId;
@@ -62,6 +61,7 @@ public class ListingPage {
   private VettingRecordView record;
   private List<Media.View> files;
   private String reason;
+  private String inDinars;
 
   /** A milestone with its part of the money. */
   public record Step(
@@ -95,9 +95,11 @@ public class ListingPage {
     facts = whole.facts();
     content = whole.content();
     files = whole.media();
-    totals = pledges.totals(listing);
-    Listing aggregate = aggregates.get(listing);
-    reason = aggregate.suspensionReason();
+    totals = pledges.totals(facts);
+    if (facts.state() == ListingState.SUSPENDED || facts.state() == ListingState.STOPPED) {
+      reason = aggregates.get(listing).suspensionReason();
+    }
+    inDinars = goalInDinars();
   }
 
   public String getId() {
@@ -199,6 +201,10 @@ public class ListingPage {
 
   /** The goal in dinars at the official rate, with its date. */
   public String getInDinars() {
+    return inDinars;
+  }
+
+  private String goalInDinars() {
     if (facts.goal() == null) {
       return "";
     }

@@ -1,0 +1,134 @@
+package wasl.bench;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** {@code ./wasl bench}: every measurement that Wasl promises something about. */
+public final class Bench {
+
+  private static final int CLIENTS = 8;
+  private static final double PAGE_TARGET = 0.08;
+
+  private final Path home = Path.of(System.getProperty("wasl.home", ".")).toAbsolutePath();
+  private final Path var =
+      home.resolve(System.getenv().getOrDefault("WASL_VAR", "var")).resolve("bench");
+  private final int rounds;
+  private final Duration each;
+  private final Duration warm;
+  private final int few;
+  private final int many;
+  private final String parts;
+
+  private Bench(List<String> arguments) {
+    rounds = number(arguments, "--rounds", 5);
+    each = Duration.ofSeconds(number(arguments, "--seconds", 20));
+    warm = Duration.ofSeconds(number(arguments, "--warm", 120));
+    few = number(arguments, "--few", 1_000);
+    many = number(arguments, "--many", 100_000);
+    parts = option(arguments, "--only", "abcd");
+    if (!arguments.isEmpty()) {
+      System.err.println("Not understood: " + String.join(" ", arguments));
+      System.exit(2);
+    }
+  }
+
+  /** Ends the process itself: mailbox and gateway of the demo have threads that would not. */
+  public static void main(String[] arguments) {
+    Logger.getLogger("").setLevel(Level.WARNING);
+    try {
+      new Bench(new ArrayList<>(Arrays.asList(arguments))).run();
+      System.exit(0);
+    } catch (Exception e) {
+      e.printStackTrace();
+      System.exit(1);
+    }
+  }
+
+  private void run() throws Exception {
+    System.out.printf(
+        Locale.ROOT,
+        "Wasl bench: %d processors, Java %s; %d rounds of %d s after %d s of load%n",
+        Runtime.getRuntime().availableProcessors(),
+        System.getProperty("java.version"),
+        rounds,
+        each.toSeconds(),
+        warm.toSeconds());
+    try (var small = filled("few", few)) {
+      if (asked("d")) {
+        try (var large = filled("many", many)) {
+          System.out.printf("%n(d) %d and %d listings, ten pledges each%n", few, many);
+          new Sizes(small, large).measure(rounds, each, warm);
+        }
+      }
+      if (asked("a")) {
+        page(small);
+      }
+      if (asked("b")) {
+        new PledgeRatio(small, new Rounds(rounds, each, System.out), warm).measure();
+      }
+      System.out.printf(
+          "%n(c) resident memory of the application's JVM after this load, -Xmx512m: %d MiB%n",
+          small.residentMebibytes());
+    }
+    if (asked("c")) {
+      SecondStart.measure(home, var.resolve("few"));
+    }
+  }
+
+  private boolean asked(String part) {
+    return parts.contains(part);
+  }
+
+  private Installation filled(String name, int listings) throws Exception {
+    var installation = Installation.fresh(home, var.resolve(name), name);
+    try (var connection = installation.administrator()) {
+      connection.setAutoCommit(false);
+      System.err.println("[" + name + "] Filling up to " + listings + " listings");
+      new Filling(connection).upTo(listings);
+    }
+    return installation;
+  }
+
+  /** A listing's page, made anew for each request, against a file of as many bytes. */
+  private void page(Installation installation) {
+    var listings = installation.listings("LIVE", 100);
+    byte[] page = installation.body("/en/listings/" + listings.get(0));
+    String file = installation.serve("page.html", page);
+    var load = new Load(installation.port(), CLIENTS);
+    load.http(number -> page(installation, listings, number), warm);
+    System.out.printf(
+        Locale.ROOT, "%n(a) %d clients, %d bytes, uncompressed%n", CLIENTS, page.length);
+    new Rounds(rounds, each, System.out)
+        .ratio(
+            "(a) a listing's page against a static file of the same bytes",
+            new Rounds.Side(
+                "/en/listings/{id}",
+                time -> load.http(number -> page(installation, listings, number), time)),
+            new Rounds.Side(
+                "static file", time -> load.http(number -> installation.get(file), time)),
+            PAGE_TARGET);
+  }
+
+  private static String page(Installation installation, List<String> listings, int number) {
+    return installation.get("/en/listings/" + listings.get(Math.floorMod(number, listings.size())));
+  }
+
+  private static int number(List<String> arguments, String name, int otherwise) {
+    return Integer.parseInt(option(arguments, name, Integer.toString(otherwise)));
+  }
+
+  private static String option(List<String> arguments, String name, String otherwise) {
+    int at = arguments.indexOf(name);
+    if (at < 0 || at + 1 == arguments.size()) {
+      return otherwise;
+    }
+    arguments.remove(at);
+    return arguments.remove(at);
+  }
+}

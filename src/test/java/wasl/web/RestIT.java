@@ -1,0 +1,277 @@
+package wasl.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The same job as a program does it: every kind of resource, its shapes and its refusals. */
+class RestIT extends BrowserIT {
+
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+  private record Answer(int status, String type, JsonObject json) {
+    String text(String name) {
+      return json.get(name).getAsString();
+    }
+  }
+
+  @Test
+  void aListingIsVettedPublishedAndPledgedTo() throws Exception {
+    var reviewer = token("reviewer");
+    var waiting = call("GET", "/cases?part=NEW&size=100", reviewer, null);
+    var found = item(waiting.json.getAsJsonArray("items"), "listingState", "SUBMITTED");
+    var file = "/cases/" + found.get("id").getAsString();
+    assertThat(found.get("checklist")).as("not before the declaration").isNull();
+
+    var opened = call("POST", file + "/opening", reviewer, "{\"interest\": \"NONE\"}");
+    assertThat(opened.text("listingState")).isEqualTo("IN_REVIEW");
+    var ticks =
+        StreamSupport.stream(opened.json.getAsJsonArray("checklist").spliterator(), false)
+            .map(it -> it.getAsJsonObject().get("item").getAsString())
+            .map("{\"item\": \"%s\", \"answer\": \"YES\"}"::formatted)
+            .toList();
+    var scores =
+        opened.json.getAsJsonObject("scores").keySet().stream()
+            .map("{\"criterion\": \"%s\", \"score\": 4}"::formatted)
+            .toList();
+    var proposal =
+        """
+        {"outcome": "APPROVE", "summary": "The file is complete and the prices are the market's.",
+         "checklist": %s, "scores": %s}
+        """
+            .formatted(ticks, scores);
+    assertThat(call("POST", file + "/proposals", reviewer, proposal).status).isEqualTo(201);
+    var alone = call("POST", file + "/confirmations", reviewer, "{}");
+    assertThat(alone.status).isEqualTo(409);
+    assertThat(alone.text("code")).isEqualTo("vetting-four-eyes");
+    var decided = call("POST", file + "/confirmations", token("reviewer2"), "{}");
+    assertThat(decided.text("listingState")).isEqualTo("APPROVED");
+
+    var listing = decided.text("listing");
+    var own = "/my/listings/" + listing + "/publication";
+    assertThat(call("POST", own, token("investor"), null).status).isIn(403, 404);
+    assertThat(call("POST", own, token("owner23"), null).text("state")).isEqualTo("LIVE");
+    var vetting = call("GET", "/listings/" + listing + "/vetting", null, null).json;
+    assertThat(vetting.getAsJsonObject("decision").get("outcome").getAsString())
+        .isEqualTo("APPROVE");
+    assertThat(vetting.getAsJsonObject("decision").get("proposedBy").getAsString())
+        .isNotEqualTo(vetting.getAsJsonObject("decision").get("confirmedBy").getAsString());
+    assertThat(
+            vetting
+                .getAsJsonArray("opinions")
+                .get(0)
+                .getAsJsonObject()
+                .getAsJsonObject("institution")
+                .get("code")
+                .getAsString())
+        .isEqualTo("IQ-MOMD");
+  }
+
+  @Test
+  void aPledgeIsPlacedOnceForEachKey() throws Exception {
+    var investor = token("investor2");
+    var live = call("GET", "/listings?state=LIVE&model=GRANT&size=1", null, null).json;
+    assertThat(live.keySet()).containsExactlyInAnyOrder("items", "page", "size", "total");
+    var listing = live.getAsJsonArray("items").get(0).getAsJsonObject();
+    assertThat(listing.keySet())
+        .contains("id", "state", "title", "summary", "languages", "governorate", "sector", "model")
+        .contains("goal", "minimum", "pledged", "firm", "collected", "opensAt", "deadline")
+        .contains("business");
+    var currency = listing.getAsJsonObject("goal").get("currency").getAsString();
+    var body = "{\"amount\": {\"amount\": \"25.00\", \"currency\": \"%s\"}}".formatted(currency);
+    var address = "/listings/" + listing.get("id").getAsString() + "/pledges";
+
+    var placed = call("POST", address, investor, body, "key-1");
+    assertThat(placed.status).isEqualTo(201);
+    assertThat(placed.json.getAsJsonObject("amount").get("amount").getAsString())
+        .isEqualTo("25.00");
+    assertThat(placed.text("state")).isEqualTo("STARTED");
+    assertThat(placed.text("checkoutUrl")).startsWith(application().url());
+    var again = call("POST", address, investor, body, "key-1");
+    assertThat(again.status).isEqualTo(200);
+    assertThat(again.text("id")).isEqualTo(placed.text("id"));
+    var other = call("POST", address, investor, body.replace("25.00", "26.00"), "key-1");
+    assertThat(other.status).isEqualTo(422);
+    assertThat(other.text("code")).isEqualTo("idempotency-key-reused");
+    assertThat(call("GET", "/pledges/" + placed.text("id"), investor, null).text("id"))
+        .isEqualTo(placed.text("id"));
+    assertThat(call("GET", "/pledges/" + placed.text("id"), token("investor"), null).status)
+        .as("somebody else's")
+        .isEqualTo(404);
+    var mine = call("GET", "/pledges?size=1", investor, null).json.getAsJsonArray("items");
+    assertThat(mine.get(0).getAsJsonObject().get("id").getAsString()).isEqualTo(placed.text("id"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "letters, {\"amount\": {\"amount\": \"abc\", \"currency\": \"USD\"}}, 422",
+    "negative, {\"amount\": {\"amount\": \"-5.00\", \"currency\": \"USD\"}}, 422",
+    "huge, {\"amount\": {\"amount\": \"99999999999999999999\", \"currency\": \"USD\"}}, 422",
+    "no amount, {}, 422",
+    "no JSON, {\"amount\", 400",
+  })
+  void refusesWhatIsNoAmount(String what, String body, int status) throws Exception {
+    var live = call("GET", "/listings?state=LIVE&model=GRANT&size=1", null, null).json;
+    var id = live.getAsJsonArray("items").get(0).getAsJsonObject().get("id").getAsString();
+    var answer = call("POST", "/listings/" + id + "/pledges", token("investor2"), body, what);
+    assertThat(answer.status).isEqualTo(status);
+    assertThat(answer.type).startsWith("application/problem+json");
+    assertThat(answer.text("code")).isNotBlank();
+  }
+
+  @Test
+  void theLedgerIsForFinanceAndAuditors() throws Exception {
+    var journals = call("GET", "/ledger/journals?size=2", token("finance"), null).json;
+    var newest = journals.getAsJsonArray("items").get(0).getAsJsonObject();
+    assertThat(newest.keySet()).contains("id", "type", "bookedAt", "effectiveAt", "entries");
+    var entry = newest.getAsJsonArray("entries").get(0).getAsJsonObject();
+    assertThat(entry.keySet()).containsExactlyInAnyOrder("account", "side", "amount");
+    assertThat(call("GET", "/ledger/journals", token("auditor"), null).status).isEqualTo(200);
+    assertThat(call("GET", "/ledger/journals", token("investor"), null).status).isEqualTo(403);
+    assertThat(call("GET", "/ledger/journals", null, null).status).isEqualTo(401);
+  }
+
+  @Test
+  void aDraftIsSubmittedAndRecalledByItsOwnerOnly() throws Exception {
+    var owner = token("entrepreneur");
+    var page = signedInOwner();
+    var own = "/my/listings/" + page;
+    assertThat(call("POST", own + "/submission", null, null).status).isEqualTo(401);
+    assertThat(call("POST", own + "/submission", token("owner23"), null).status).isIn(403, 404);
+    assertThat(call("POST", own + "/submission", owner, null).text("state")).isEqualTo("SUBMITTED");
+    assertThat(call("POST", own + "/submission", owner, null).status).isEqualTo(409);
+    assertThat(call("POST", own + "/recall", owner, null).text("state")).isEqualTo("DRAFT");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ar", "ckb", "en"})
+  void refusalsSpeakTheReadersLanguage(String lang) throws Exception {
+    var answer =
+        CLIENT.send(
+            HttpRequest.newBuilder(URI.create(application().url() + "/api/v1/listings/unknown"))
+                .header("Accept-Language", lang)
+                .build(),
+            HttpResponse.BodyHandlers.ofString());
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(answer.headers().firstValue("Content-Language")).contains(lang);
+    var problem = JsonParser.parseString(answer.body()).getAsJsonObject();
+    assertThat(problem.get("detail").getAsString()).doesNotContain("⟦");
+    assertThat(problem.get("code").getAsString()).isEqualTo("listing-not-found");
+  }
+
+  @Test
+  void openApiNamesEveryResource() throws Exception {
+    var answer =
+        CLIENT.send(
+            HttpRequest.newBuilder(URI.create(application().url() + "/openapi?format=JSON"))
+                .build(),
+            HttpResponse.BodyHandlers.ofString());
+    assertThat(
+            JsonParser.parseString(answer.body())
+                .getAsJsonObject()
+                .getAsJsonObject("paths")
+                .keySet())
+        .contains(
+            "/api/v1/tokens",
+            "/api/v1/listings",
+            "/api/v1/listings/{id}",
+            "/api/v1/listings/{listing}/vetting",
+            "/api/v1/listings/{id}/pledges",
+            "/api/v1/pledges",
+            "/api/v1/pledges/{id}",
+            "/api/v1/my/listings/{id}/submission",
+            "/api/v1/cases/{id}/opening",
+            "/api/v1/cases/{id}/proposals",
+            "/api/v1/cases/{id}/confirmations",
+            "/api/v1/ledger/journals",
+            "/api/v1/webhooks/stripe");
+  }
+
+  @Test
+  void aWrongPasswordGivesNoToken() throws Exception {
+    var answer =
+        call(
+            "POST",
+            "/tokens",
+            null,
+            "{\"email\": \"krg@demo.wasl.example\", \"password\": \"wrong\"}");
+    assertThat(answer.status).isEqualTo(401);
+    assertThat(answer.text("code")).isEqualTo("sign-in-failed");
+  }
+
+  /** The entrepreneur's complete draft, whose address only its owner's page tells. */
+  private String signedInOwner() {
+    var page = page("ar");
+    page.navigate("/ar/sign-in");
+    page.fill("input[type=email]", "entrepreneur@demo.wasl.example");
+    page.fill("input[type=password]", "wasl-demo-2026");
+    page.click("main [type=submit]");
+    page.navigate("/ar/my/listings");
+    page.click("main a:has-text('بيوت بلاستيكية')");
+    return page.url().replaceFirst(".*/", "");
+  }
+
+  private static JsonObject item(JsonArray items, String name, String value) {
+    return StreamSupport.stream(items.spliterator(), false)
+        .map(it -> it.getAsJsonObject())
+        .filter(it -> it.get(name).getAsString().equals(value))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no " + name + " " + value + " in " + items));
+  }
+
+  private String token(String who) throws IOException, InterruptedException {
+    var answer =
+        call(
+            "POST",
+            "/tokens",
+            null,
+            "{\"email\": \"%s@demo.wasl.example\", \"password\": \"wasl-demo-2026\"}"
+                .formatted(who));
+    assertThat(answer.status).as(who).isEqualTo(201);
+    assertThat(answer.json.keySet()).contains("token", "expiresAt");
+    return answer.text("token");
+  }
+
+  private Answer call(String method, String path, String token, String body)
+      throws IOException, InterruptedException {
+    return call(method, path, token, body, null);
+  }
+
+  private Answer call(String method, String path, String token, String body, String key)
+      throws IOException, InterruptedException {
+    var request =
+        HttpRequest.newBuilder(URI.create(application().url() + "/api/v1" + path))
+            .method(
+                method,
+                body == null
+                    ? HttpRequest.BodyPublishers.noBody()
+                    : HttpRequest.BodyPublishers.ofString(body));
+    if (body != null) {
+      request.header("Content-Type", "application/json");
+    }
+    if (token != null) {
+      request.header("Authorization", "Bearer " + token);
+    }
+    if (key != null) {
+      request.header("Idempotency-Key", key);
+    }
+    var answer = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    return new Answer(
+        answer.statusCode(),
+        answer.headers().firstValue("Content-Type").orElse(""),
+        answer.body().isBlank()
+            ? new JsonObject()
+            : JsonParser.parseString(answer.body()).getAsJsonObject());
+  }
+}
