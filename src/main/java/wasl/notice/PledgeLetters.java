@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import wasl.outbox.Handler;
 import wasl.party.PartyQueries;
+import wasl.payment.DeclineReason;
 import wasl.pledge.PledgeEvent;
 import wasl.pledge.PledgeEvent.PledgeCancelled;
 import wasl.pledge.PledgeEvent.PledgeChanged;
@@ -131,20 +132,21 @@ public class PledgeLetters {
         "notice.pledge-repair",
         PledgeNeedsRepair.class,
         event ->
-            letters(
-                event,
-                NoticeKind.PLEDGE_REPAIR,
-                pledge -> own(pledge) + "/repair",
-                pledge -> {
-                  Function<Lang, String> reason =
-                      lang -> Texts.in(lang).get("payment.declineReason." + event.reason());
-                  Instant until = pledge.listing().collectingUntil();
-                  return Map.of(
-                      "reason",
-                      reason,
-                      "until",
-                      until == null ? pledge.listing().deadline() : until);
-                }));
+            // where the project was stopped there is nothing to repair, only a pledge that is over
+            event.reason().equals(DeclineReason.STOPPED.name())
+                ? List.of()
+                : letters(
+                    event,
+                    NoticeKind.PLEDGE_REPAIR,
+                    pledge -> own(pledge) + "/repair",
+                    pledge -> whyAndUntil(event, pledge)));
+  }
+
+  private static Map<String, Object> whyAndUntil(PledgeNeedsRepair event, PledgeView pledge) {
+    Function<Lang, String> reason =
+        lang -> Texts.in(lang).get("payment.declineReason." + event.reason());
+    Instant until = pledge.listing().collectingUntil();
+    return Map.of("reason", reason, "until", until == null ? pledge.listing().deadline() : until);
   }
 
   @Produces

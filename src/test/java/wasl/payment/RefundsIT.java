@@ -15,6 +15,7 @@ import wasl.listing.ListingState;
 import wasl.party.Actor;
 import wasl.pledge.PledgeId;
 import wasl.pledge.PledgeState;
+import wasl.shared.Sql;
 
 /** Campaigns that fail: whoever was not charged is let go, whoever was gets everything back. */
 @ExtendWith(ArquillianExtension.class)
@@ -23,6 +24,7 @@ class RefundsIT {
   @Inject private CampaignFixtures campaigns;
   @Inject private GatewayFixtures gateway;
   @Inject private BooksFixtures books;
+  @Inject private Sql sql;
 
   private Actor investor;
   private ListingId listing;
@@ -135,6 +137,11 @@ class RefundsIT {
     assertThat(gateway.state(bad)).isEqualTo(PledgeState.DROPPED);
     assertThat(gateway.state(never)).isEqualTo(PledgeState.DROPPED);
     assertThat(gateway.charges(listing)).isEmpty();
+    assertThat(
+            sql.number(
+                "SELECT COUNT(*) FROM notice WHERE party_id = ? AND kind = 'PLEDGE_REPAIR'",
+                investor.party().value()))
+        .isZero();
     books.agreeWithTheGateway(listing);
   }
 }
