@@ -1,17 +1,15 @@
 package wasl.payment;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
-import jakarta.transaction.Transactional;
 import java.io.StringReader;
 import java.time.Clock;
+import java.util.List;
 import wasl.party.Actor;
-import wasl.shared.DomainEvent;
 import wasl.shared.Refused;
 
 /**
@@ -19,15 +17,12 @@ import wasl.shared.Refused;
  * again, so that order and repetition do not matter.
  */
 @ApplicationScoped
-@Transactional
 public class ReceiveWebhook {
 
   private static final int LONGEST_ID = 100;
 
   @Inject private StripeSignature signature;
-  @Inject private Webhooks webhooks;
-  @Inject private Event<DomainEvent> events;
-  @Inject private Clock clock;
+  @Inject private KeepEvents keep;
 
   /**
    * @param header the signature's header; null where it is missing
@@ -45,10 +40,7 @@ public class ReceiveWebhook {
     if (!signature.signs(command.header(), command.body(), Clock.systemUTC().instant())) {
       throw new Refused(new PaymentRefused.NotSigned());
     }
-    Webhooks.Told told = read(command.body());
-    if (webhooks.add(told, clock.instant())) {
-      events.fire(new PaymentEvent.WebhookStored(told.event()));
-    }
+    keep.handle(new KeepEvents.Command(command.by(), List.of(read(command.body()))));
   }
 
   private static Webhooks.Told read(String body) {
