@@ -32,7 +32,7 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
       if (cause instanceof WebApplicationException http) {
         Response.StatusType status = http.getResponse().getStatusInfo();
         String code = status.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-');
-        return Problem.of(status.getStatusCode(), code, status.getReasonPhrase(), lang);
+        return Problem.of(status.getStatusCode(), code, detail(status, lang), lang);
       }
       if (cause instanceof jakarta.json.JsonException
           || cause instanceof jakarta.json.bind.JsonbException) {
@@ -42,5 +42,15 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
     String reference = Ids.text(Ids.next());
     LOG.log(Level.SEVERE, failure, () -> "fault " + reference);
     return Problem.of(500, "fault", Texts.in(lang).of("shared.error.fault", "id", reference), lang);
+  }
+
+  private static String detail(Response.StatusType status, Lang lang) {
+    return switch (status.getStatusCode()) {
+      case 400, 405, 406, 415 -> Texts.in(lang).get("shared.error.malformed");
+      case 403 -> Texts.in(lang).get("shared.error.denied");
+      case 404 -> Texts.in(lang).get("shared.error.missing");
+      case 503 -> Texts.in(lang).get("shared.error.unavailable");
+      default -> status.getReasonPhrase();
+    };
   }
 }
