@@ -18,6 +18,8 @@ import wasl.shared.Sql;
 /**
  * The rows behind the sections of a listing. A section is always written whole: its rows are values
  * without an identity of their own. Whoever writes holds the listing's lock.
+ *
+ * <p>Longer than others because each section's reading and writing stand side by side.
  */
 @ApplicationScoped
 public class ListingSections {

@@ -1,6 +1,8 @@
 package wasl.listing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
@@ -17,6 +19,11 @@ public class Markdown {
 
   private static final Pattern LANG = Pattern.compile("[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*");
   private static final Pattern DIR = Pattern.compile("ltr|rtl|auto");
+
+  private static final int MOST_MADE = 500;
+
+  /** Stories of late: the same ones are read again and again, and making one takes its time. */
+  private final Map<String, String> made = new ConcurrentHashMap<>();
 
   private final Parser parser = Parser.builder().build();
   private final HtmlRenderer renderer = HtmlRenderer.builder().build();
@@ -36,6 +43,13 @@ public class Markdown {
 
   /** Safe HTML for a story; empty for none. */
   public String html(String markdown) {
-    return markdown == null ? "" : policy.sanitize(renderer.render(parser.parse(markdown)));
+    if (markdown == null) {
+      return "";
+    }
+    if (made.size() >= MOST_MADE) {
+      made.clear();
+    }
+    return made.computeIfAbsent(
+        markdown, typed -> policy.sanitize(renderer.render(parser.parse(typed))));
   }
 }

@@ -21,6 +21,8 @@ import wasl.shared.Sql;
  * named by the most selective filter, and stopping after the page; the rest is joined to these few
  * rows by primary key. The index is told, since the optimizer of either engine would now and then
  * prefer to read and sort everything.
+ *
+ * <p>Longer than others because the parts of one statement are best read beside one another.
  */
 @ApplicationScoped
 public class SearchQuery {

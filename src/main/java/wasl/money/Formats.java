@@ -2,8 +2,6 @@ package wasl.money;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -67,18 +65,25 @@ public final class Formats {
   }
 
   private static String digits(Money money, int decimals) {
-    DecimalFormat format =
-        new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
-    format.setMinimumFractionDigits(decimals);
-    format.setMaximumFractionDigits(decimals);
-    format.setRoundingMode(RoundingMode.UNNECESSARY);
-    String text = format.format(money.decimal().abs());
+    String text =
+        grouped(money.decimal().abs().setScale(decimals, RoundingMode.UNNECESSARY).toPlainString());
     return money.isNegative() ? "\u2212" + text : text;
   }
 
   /** {@code 1,250}. */
   public String number(long number) {
-    return new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(number);
+    return grouped(Long.toString(number));
+  }
+
+  /** By hand, since making a format for each amount was a fiftieth of a page's time. */
+  private static String grouped(String plain) {
+    int point = plain.indexOf('.');
+    int first = plain.startsWith("-") ? 1 : 0;
+    StringBuilder text = new StringBuilder(plain);
+    for (int at = (point < 0 ? plain.length() : point) - 3; at > first; at -= 3) {
+      text.insert(at, ',');
+    }
+    return text.toString();
   }
 
   /** A part in basis points as {@code 35%}, {@code 2.5%}. */

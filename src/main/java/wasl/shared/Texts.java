@@ -10,7 +10,10 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * All words that people read, from the features' bundles {@code wasl/<feature>/messages_*}. Texts
@@ -18,15 +21,24 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Texts {
 
+  /** A pattern with nothing but words and names of arguments. */
+  private static final Pattern PLAIN = Pattern.compile("[^{}']*(\\{\\s*\\w+\\s*}[^{}']*)*");
+
   private static final Map<Lang, Texts> ALL = load();
 
   private final Lang lang;
   private final Map<String, String> patterns;
+  private final Set<String> plain;
   private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
   private Texts(Lang lang, Map<String, String> patterns) {
     this.lang = lang;
     this.patterns = Map.copyOf(patterns);
+    this.plain =
+        patterns.entrySet().stream()
+            .filter(each -> PLAIN.matcher(each.getValue()).matches())
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The texts of a language. */
@@ -73,10 +85,28 @@ public final class Texts {
   }
 
   private String format(String key, String pattern, Map<String, ?> arguments) {
+    if (plain.contains(key)
+        && arguments.values().stream().allMatch(CharSequence.class::isInstance)) {
+      return filled(pattern, arguments);
+    }
     MessageFormat parsed =
         formats.computeIfAbsent(key, missing -> new MessageFormat(pattern, lang.locale()));
     // A MessageFormat is not safe for use by several threads at once; a copy is.
     return ((MessageFormat) parsed.clone()).format(arguments, new StringBuffer(), null).toString();
+  }
+
+  /** What a format would make of words in a pattern without plurals, at a tenth of its cost. */
+  private static String filled(String pattern, Map<String, ?> arguments) {
+    StringBuilder text = new StringBuilder(pattern.length() + 32);
+    int from = 0;
+    for (int open = pattern.indexOf('{'); open >= 0; open = pattern.indexOf('{', from)) {
+      int close = pattern.indexOf('}', open);
+      String name = pattern.substring(open + 1, close).strip();
+      Object value = arguments.get(name);
+      text.append(pattern, from, open).append(value == null ? "{" + name + "}" : value);
+      from = close + 1;
+    }
+    return text.append(pattern, from, pattern.length()).toString();
   }
 
   private static Map<Lang, Texts> load() {

@@ -111,18 +111,6 @@ class CaseTest {
   }
 
   @Test
-  void everyStateRefusesWhatTheTableDoesNotAllow() {
-    for (CaseState state : CaseState.values()) {
-      for (CaseAction action : CaseAction.values()) {
-        assertThat(CaseState.LIFECYCLE.allows(state, action))
-            .as("%s %s", state, action)
-            .isEqualTo(CaseState.LIFECYCLE.next(state, action).isPresent());
-      }
-    }
-    assertThat(CaseState.LIFECYCLE.actions(CaseState.CLOSED)).isEmpty();
-  }
-
-  @Test
   void aWithdrawnListingClosesItsCase() {
     Case file = aCaseInReview();
     file.propose(Outcome.APPROVE);
