@@ -214,6 +214,11 @@ public class CampaignFixtures {
     passInstant(listings.facts(listing).collectingUntil());
   }
 
+  /** Moves the clock at once to just after the end of a listing's collection window. */
+  public void skipWindow(ListingId listing) {
+    jump(listings.facts(listing).collectingUntil());
+  }
+
   /** Moves the clock to just after an instant, from due instant to due instant. */
   public void passInstant(Instant instant) {
     pass(Duration.between(clock.instant(), instant).plusMillis(10));

@@ -118,7 +118,7 @@ class ChargingIT {
     assertThat(books.escrow(listing)).isEqualTo(usd(0));
 
     // not even the end of the window decides what is not known
-    campaigns.jump(gateway.view(pledge).listing().collectingUntil());
+    campaigns.skipWindow(listing);
     assertThat(gateway.state(pledge)).isEqualTo(PledgeState.CHARGING);
     assertThat(attempts.last(pledge).orElseThrow().number()).isEqualTo(1);
     assertThat(campaigns.state(listing)).isEqualTo(ListingState.COLLECTING);
@@ -206,7 +206,7 @@ class ChargingIT {
     PledgeId good = gateway.pledged(investor, listing, 800, 0, GatewayFixtures.GOOD);
     PledgeId bad = gateway.pledged(investor, listing, 200, 0, GatewayFixtures.DECLINED_LATER);
     campaigns.passDeadline(listing);
-    campaigns.passWindow(listing);
+    campaigns.skipWindow(listing);
 
     assertThat(gateway.state(good)).isEqualTo(PledgeState.COLLECTED);
     assertThat(gateway.state(bad)).isEqualTo(PledgeState.DROPPED);

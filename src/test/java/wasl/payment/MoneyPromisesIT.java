@@ -50,7 +50,7 @@ class MoneyPromisesIT {
     listing = campaigns.live(1_000);
     kept = gateway.pledged(investor, listing, 1_000, 3, GatewayFixtures.GOOD);
     campaigns.passDeadline(listing);
-    campaigns.passWindow(listing);
+    campaigns.skipWindow(listing);
     ListingId open = campaigns.live(1_000);
     firm = gateway.pledged(investor, open, 100, 0, GatewayFixtures.GOOD);
   }

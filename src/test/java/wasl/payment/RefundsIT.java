@@ -60,7 +60,7 @@ class RefundsIT {
     PledgeId bad = gateway.pledged(investor, listing, 400, 0, GatewayFixtures.DECLINED_LATER);
     campaigns.passDeadline(listing);
     assertThat(gateway.keptMinor(listing)).isEqualTo(60_700);
-    campaigns.passWindow(listing);
+    campaigns.skipWindow(listing);
 
     assertThat(campaigns.state(listing)).isEqualTo(ListingState.UNFUNDED);
     assertThat(gateway.state(good)).isEqualTo(PledgeState.REFUNDED);
@@ -77,7 +77,7 @@ class RefundsIT {
     gateway.pledged(investor, listing, 400, 0, GatewayFixtures.DECLINED_LATER);
     campaigns.passDeadline(listing);
     gateway.misbehave("{\"path\":\"refunds\",\"kind\":\"drop_after\",\"times\":2}");
-    campaigns.passWindow(listing);
+    campaigns.skipWindow(listing);
     campaigns.pass(Duration.ofHours(7));
 
     assertThat(gateway.state(good)).isEqualTo(PledgeState.REFUNDED);
@@ -91,7 +91,7 @@ class RefundsIT {
     PledgeId good = gateway.pledged(investor, listing, 600, 0, GatewayFixtures.REFUND_FAILS);
     gateway.pledged(investor, listing, 400, 0, GatewayFixtures.DECLINED_LATER);
     campaigns.passDeadline(listing);
-    campaigns.passWindow(listing);
+    campaigns.skipWindow(listing);
     campaigns.pass(Duration.ofDays(10));
 
     assertThat(gateway.state(good)).isEqualTo(PledgeState.COLLECTED);

@@ -115,7 +115,7 @@ class RepairIT {
     assertThat(books.escrow(listing)).isEqualTo(usd(400));
     assertThat(books.tips(listing)).isEqualTo(usd(0));
 
-    campaigns.passWindow(listing);
+    campaigns.skipWindow(listing);
     assertThat(campaigns.state(listing)).isEqualTo(ListingState.UNFUNDED);
     assertThat(gateway.state(good)).isEqualTo(PledgeState.REFUNDED);
     assertThat(books.escrow(listing)).isEqualTo(usd(0));
@@ -130,7 +130,7 @@ class RepairIT {
     assertThat(gateway.state(disputed)).isEqualTo(PledgeState.COLLECTED);
     assertThat(books.journals(disputed, "DISPUTE_WON")).isEqualTo(1);
 
-    campaigns.passWindow(listing);
+    campaigns.skipWindow(listing);
     assertThat(campaigns.state(listing)).isEqualTo(ListingState.FUNDED);
     assertThat(books.escrow(listing)).isEqualTo(usd(1_000));
   }
