@@ -4,7 +4,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import wasl.money.Currency;
 import wasl.party.CurrentActor;
 import wasl.party.Permission;
 import wasl.payment.FinanceQueries;
@@ -17,6 +21,9 @@ import wasl.shared.web.PageLinks;
 public class FinancePage {
 
   private static final int SIZE = 20;
+
+  /** Tasks that a top-up settles. */
+  private static final Set<String> TOPPED_UP = Set.of("COVER_MISSING", "CLEARING_BELOW_ZERO");
 
   @Inject private FinanceQueries queries;
   @Inject private CurrentActor current;
@@ -40,13 +47,22 @@ public class FinancePage {
     unclear = queries.unclear();
   }
 
-  /**
-   * Currencies in which the platform's own money must go to the gateway, for whoever may book it.
-   */
+  /** Where the platform's own money must go to the gateway, for whoever may book it. */
   public List<FinanceQueries.Task> getGaps() {
-    return current.get().may(Permission.MOVE_MONEY)
-        ? tasks.stream().filter(task -> task.key().equals("COVER_MISSING")).toList()
-        : List.of();
+    if (!current.get().may(Permission.MOVE_MONEY)) {
+      return List.of();
+    }
+    Map<Currency, FinanceQueries.Task> gaps = new EnumMap<>(Currency.class);
+    for (FinanceQueries.Task task : tasks) {
+      if (TOPPED_UP.contains(task.key())) {
+        gaps.merge(task.amount().currency(), task, FinancePage::larger);
+      }
+    }
+    return List.copyOf(gaps.values());
+  }
+
+  private static FinanceQueries.Task larger(FinanceQueries.Task one, FinanceQueries.Task other) {
+    return one.amount().isLessThan(other.amount()) ? other : one;
   }
 
   public TopUpForm getTopUp() {
