@@ -3,7 +3,9 @@ package wasl.party.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Set;
 import wasl.party.CurrentActor;
+import wasl.party.Role;
 import wasl.party.SignIn;
 import wasl.shared.web.KeptForms;
 import wasl.shared.web.PageLinks;
@@ -22,7 +24,11 @@ public class SignInPage {
   /** Whoever has signed in already goes on at once. */
   public void load() {
     if (current.get().signedIn() && !PartyRequest.post()) {
-      goOn();
+      if (isOnTheWay()) {
+        goOn();
+      } else {
+        PageLinks.here().go(ownPlace());
+      }
     }
   }
 
@@ -31,7 +37,29 @@ public class SignInPage {
     Sessions.open(
         PartyRequest.get(),
         signIn.handle(new SignIn.Command(current.get(), email, password, PartyRequest.address())));
-    goOn();
+    if (isOnTheWay()) {
+      goOn();
+    } else {
+      // who it is, and so where to, is known with the next request
+      PageLinks.here().go("/sign-in");
+    }
+  }
+
+  /** Where somebody works who wanted nothing in particular. */
+  private String ownPlace() {
+    Set<Role> roles = current.get().roles();
+    if (roles.contains(Role.REVIEWER)) {
+      return "/desk";
+    }
+    if (roles.contains(Role.FINANCE) || roles.contains(Role.AUDITOR)) {
+      return "/finance";
+    }
+    if (roles.contains(Role.ADMINISTRATOR)) {
+      return "/admin";
+    }
+    return roles.contains(Role.ENTREPRENEUR) && !roles.contains(Role.INVESTOR)
+        ? "/my/listings"
+        : "/";
   }
 
   private void goOn() {

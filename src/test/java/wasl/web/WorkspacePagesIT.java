@@ -1,0 +1,142 @@
+package wasl.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every page of the workspaces: in three languages, on a desk and on a phone. */
+class WorkspacePagesIT extends BrowserIT {
+
+  private static final String PASSWORD = "wasl-demo-2026";
+
+  /**
+   * Each role reads its pages; {@code list>link} is the first link of that kind on a list. Arabic
+   * and Kurdish take turns on desk and phone, English has both.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "reviewer, /desk /desk?part=DECIDED /desk>/desk/ /my/notices /my/account",
+    "finance, /finance /finance>/run/ /finance/accounts /finance/accounts>/accounts/"
+        + " /finance/journals /finance/journals>/journals/ /finance/outbox",
+    "admin, /admin /admin/institutions /admin/institutions/new /admin/institutions>/institutions/"
+        + " /admin/invitations /admin/routing /admin/countries /admin/countries>/countries/",
+    "investor, /my/pledges /my/pledges>/my/pledges/ /my/notices /my/account",
+    "investor3, /my/pledges>/my/pledges/>/repair",
+    "entrepreneur, /my/listings /my/listings/new /my/listings>/my/listings/"
+        + " /my/listings>/my/listings/>/preview"
+  })
+  void pagesReadWellInEveryLanguage(String who, String addresses) {
+    for (var visit : new String[] {"ar desk", "ckb phone", "en phone"}) {
+      var lang = visit.split(" ")[0];
+      var page = visit.endsWith("phone") ? phone(lang) : page(lang);
+      signIn(page, lang, who + "@demo.wasl.example", PASSWORD);
+      for (var address : addresses.split(" ")) {
+        open(page, "/" + lang, address);
+        assertThat(page.content()).as(page.url()).doesNotContain("⟦");
+        axe(page);
+        fits(page);
+      }
+    }
+  }
+
+  private static void open(Page page, String lang, String address) {
+    var steps = address.split(">");
+    var status = page.navigate(lang + steps[0]).status();
+    for (int i = 1; i < steps.length; i++) {
+      var href = page.locator("main a[href*='" + steps[i] + "']").first().getAttribute("href");
+      status = page.navigate(href).status();
+    }
+    assertThat(status).as(page.url()).isEqualTo(200);
+  }
+
+  @Test
+  void anOfficerIsInvitedByMailAndStartsAtTheDesk() {
+    var admin = page("en");
+    signIn(admin, "en", "admin@demo.wasl.example", PASSWORD);
+    admin.navigate("/en/admin/invitations");
+    admin.fill("[id='f:email']", "new-officer-with-a-long-address@ministry.example");
+    admin.selectOption("[id='f:institution']", labelled(admin, "Migration"));
+    admin.check("[id='f:reviewer']");
+    admin.selectOption("[id='f:language']", "ckb");
+    admin.click("[id='f:invite']");
+    admin.waitForSelector("[role=status]");
+    var officer = phone("ckb");
+    var links = mail("new-officer-with-a-long-address@ministry.example", "/invitation/").links();
+    officer.navigate(
+        links.stream().filter(it -> it.contains("/invitation/")).findFirst().orElseThrow());
+    axe(officer);
+    fits(officer);
+    officer.fill("[id='f:name']", "ئارام کەریم");
+    officer.fill("[id='f:password']", "zagros-2026-bahar");
+    officer.click("[id='f:send']");
+    officer.waitForURL("**/ckb/sign-in");
+
+    signIn(officer, "ckb", "new-officer-with-a-long-address@ministry.example", "zagros-2026-bahar");
+
+    assertThat(officer.url()).endsWith("/ckb/desk");
+    axe(officer);
+    fits(officer);
+  }
+
+  private static SelectOption labelled(Page page, String part) {
+    var label =
+        page.locator("[id='f:institution'] option").allTextContents().stream()
+            .filter(it -> it.contains(part))
+            .findFirst()
+            .orElseThrow();
+    return new SelectOption().setLabel(label);
+  }
+
+  @Test
+  void theOwnerReadsWhatTheReviewersAskedFor() {
+    var page = page("ar");
+    signIn(page, "ar", "owner3@demo.wasl.example", PASSWORD);
+    page.click("main a:has-text('القائم')");
+    page.waitForSelector("blockquote:has-text('عرضي سعر')");
+    axe(page);
+
+    page.click("main .box a");
+
+    page.waitForSelector("[id='f:goal']");
+    assertThat(page.textContent("main .alert blockquote")).contains("عرضي سعر");
+    axe(page);
+  }
+
+  @Test
+  void aListingIsSuspendedAndResumedThroughThePages() {
+    var page = page("ar");
+    signIn(page, "ar", "reviewer4@demo.wasl.example", PASSWORD);
+    page.navigate("/ar/desk?part=DECIDED");
+    page.click("main a:has-text('صمون حجري')");
+    page.waitForURL("**/desk/*");
+    if (page.querySelector("input[name=interest]") != null) {
+      page.check("input[name=interest][value=NONE]");
+      page.click("[id$=open]");
+    }
+    page.fill("[name=suspendReason]", "قصير");
+    page.click("[id='suspend:go']");
+    page.waitForSelector("#problems");
+    assertThat(page.inputValue("[name=suspendReason]")).isEqualTo("قصير");
+    page.fill("[name=suspendReason]", "وصلت شكوى مكتوبة عن ملكية المحل، ونتحقّق منها مع الجهات.");
+    page.click("[id='suspend:go']");
+    page.waitForSelector("[id='resume:go']");
+    axe(page);
+
+    page.click("[id='resume:go']");
+
+    page.waitForSelector("[id='suspend:go']");
+    axe(page);
+  }
+
+  private static void signIn(Page page, String lang, String email, String password) {
+    page.navigate("/" + lang + "/sign-in");
+    page.fill("input[type=email]", email);
+    page.fill("input[type=password]", password);
+    page.click("[id='f:send']");
+    page.waitForURL(url -> !url.contains("/sign-in"));
+  }
+}
