@@ -47,10 +47,15 @@ public class Router extends HttpFilter {
     int slash = path.indexOf('/', 1);
     Optional<Lang> lang = Lang.of(slash < 0 ? path.substring(1) : path.substring(1, slash));
     String rest = slash < 0 ? "/" : path.substring(slash);
-    if (lang.isEmpty()) {
+    if (lang.isEmpty() && Addresses.ALL.stream().anyMatch(it -> it.match(path).isPresent())) {
+      response.setHeader("Vary", "Accept-Language, Cookie");
+      response.sendRedirect(request.getContextPath() + "/" + preferred(request).code() + path);
+    } else if (lang.isEmpty()) {
       show(request, response, preferred(request), path, ErrorPage.MISSING);
     } else if (slash < 0) {
       response.sendRedirect(request.getContextPath() + path + "/");
+    } else if (rest.length() > 1 && rest.endsWith("/") && request.getMethod().equals("GET")) {
+      response.sendRedirect(request.getContextPath() + path.replaceFirst("/+$", ""));
     } else {
       open(request, response, lang.get(), rest);
     }

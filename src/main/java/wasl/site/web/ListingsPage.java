@@ -38,13 +38,19 @@ public class ListingsPage {
   private Page<ListingCard> found;
   private ListingSearch search;
 
-  /** The page of listings that was asked for. */
+  /** The page of listings that was asked for; the last one where there are fewer by now. */
   public Page<ListingCard> getFound() {
     if (found == null) {
-      int number = ListingFilter.number(request.getParameter("page"), 1);
-      found = cards.cards(search(), new Page.Wish(number - 1, SIZE), page.lang());
+      found = find(ListingFilter.number(request.getParameter("page"), 1));
+      if (found.page() >= found.pages()) {
+        found = find(found.pages());
+      }
     }
     return found;
+  }
+
+  private Page<ListingCard> find(int number) {
+    return cards.cards(search(), new Page.Wish(number - 1, SIZE), page.lang());
   }
 
   private ListingSearch search() {
