@@ -83,8 +83,7 @@ class EntrepreneurJourneyIT extends BrowserIT {
     page.click("[id='f:next']");
     page.waitForSelector("#problems a[href='#f:employees']");
     assertThat(page.inputValue("[id='f:employees']")).isEqualTo("four");
-    axe(page);
-    fits(page);
+    look(page);
     page.fill("[id='f:employees']", "٤");
     press(page, "next", "**/edit/words");
   }
@@ -99,8 +98,7 @@ class EntrepreneurJourneyIT extends BrowserIT {
     page.waitForCondition(() -> page.inputValue("[id='f:goal']").equals("3125"));
     page.fill("[id='f:minimum']", "٢٬٥٠٠٫٥٠");
     page.fill("[id='f:campaignDays']", "٣٠");
-    axe(page);
-    fits(page);
+    look(page);
     press(page, "next", "**/edit/milestones");
   }
 
@@ -121,8 +119,14 @@ class EntrepreneurJourneyIT extends BrowserIT {
     var pdf = "%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n".getBytes(StandardCharsets.UTF_8);
     upload(page, "d:documents", file("خطة العمل.pdf", "application/pdf", pdf));
     assertThat(page.waitForSelector(".docs").textContent()).contains("خطة العمل.pdf");
-    axe(page);
+    look(page);
+  }
+
+  private void look(Page page) {
     fits(page);
+    if (page.url().contains("/ar/")) {
+      axe(page);
+    }
   }
 
   @Test

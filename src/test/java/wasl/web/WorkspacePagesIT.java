@@ -14,8 +14,8 @@ class WorkspacePagesIT extends BrowserIT {
   private static final String PASSWORD = "wasl-demo-2026";
 
   /**
-   * Each role reads its pages; {@code list>link} is the first link of that kind on a list. Arabic
-   * and Kurdish take turns on desk and phone, English has both.
+   * Each role reads its pages; {@code list>link} is the first link of that kind on a list. Axe
+   * looks at the wide and at the narrow layout once each; the third language has the same elements.
    */
   @ParameterizedTest
   @CsvSource({
@@ -25,7 +25,6 @@ class WorkspacePagesIT extends BrowserIT {
     "admin, /admin /admin/institutions /admin/institutions/new /admin/institutions>/institutions/"
         + " /admin/invitations /admin/routing /admin/countries /admin/countries>/countries/",
     "investor, /my/pledges /my/pledges>/my/pledges/ /my/notices /my/account",
-    "investor3, /my/pledges>/my/pledges/>/repair",
     "entrepreneur, /my/listings /my/listings/new /my/listings>/my/listings/"
         + " /my/listings>/my/listings/>/preview"
   })
@@ -37,8 +36,10 @@ class WorkspacePagesIT extends BrowserIT {
       for (var address : addresses.split(" ")) {
         open(page, "/" + lang, address);
         assertThat(page.content()).as(page.url()).doesNotContain("⟦");
-        axe(page);
         fits(page);
+        if (!lang.equals("ckb")) {
+          axe(page);
+        }
       }
     }
   }
@@ -47,7 +48,8 @@ class WorkspacePagesIT extends BrowserIT {
     var steps = address.split(">");
     var status = page.navigate(lang + steps[0]).status();
     for (int i = 1; i < steps.length; i++) {
-      var href = page.locator("main a[href*='" + steps[i] + "']").first().getAttribute("href");
+      var link = "main a[href*='" + steps[i] + "']:not([href$='/new'])";
+      var href = page.locator(link).first().getAttribute("href");
       status = page.navigate(href).status();
     }
     assertThat(status).as(page.url()).isEqualTo(200);
