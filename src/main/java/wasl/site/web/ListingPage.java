@@ -12,8 +12,10 @@ import java.util.stream.Collectors;
 import wasl.ledger.AccountKind;
 import wasl.ledger.AccountRef;
 import wasl.ledger.Balances;
+import wasl.listing.Completeness;
 import wasl.listing.Districts;
 import wasl.listing.FundingModel;
+import wasl.listing.Listing;
 import wasl.listing.ListingContent;
 import wasl.listing.ListingFacts;
 import wasl.listing.ListingId;
@@ -33,6 +35,7 @@ import wasl.shared.Baghdad;
 import wasl.shared.Lang;
 import wasl.shared.Refused;
 import wasl.shared.Texts;
+import wasl.shared.web.PageLinks;
 import wasl.site.ListingCards;
 import wasl.vetting.VettingQueries;
 import wasl.vetting.VettingRecordView;
@@ -49,6 +52,7 @@ public class ListingPage {
   @Inject private Balances balances;
   @Inject private Districts districts;
   @Inject private Rates rates;
+  @Inject private Completeness completeness;
   @Inject private Markdown markdown;
   @Inject private CurrentActor actor;
   @Inject private PageLang page;
@@ -82,10 +86,14 @@ public class ListingPage {
     record = vetting.record(facts.id()).orElse(null);
   }
 
-  /** Shows the owner's own listing in any state. */
+  /** Shows the owner's own listing in any state; of a draft with gaps, what is lacking. */
   public void preview() {
     open();
-    aggregates.getOwn(actor.get(), facts.id());
+    Listing own = aggregates.getOwn(actor.get(), facts.id());
+    if (own.state() == ListingState.DRAFT
+        && !completeness.lacking(own, clock.instant()).isEmpty()) {
+      PageLinks.here().go("/my/listings/" + own.id() + "/edit/review");
+    }
   }
 
   private void open() {
