@@ -36,7 +36,6 @@ public class ListingQueries {
   @Inject private Sql sql;
   @Inject private Listings listings;
   @Inject private ListingSections sections;
-  @Inject private Conditions conditions;
   @Inject private Media media;
   @Inject private SearchQuery searchQuery;
 
@@ -52,13 +51,8 @@ public class ListingQueries {
    * A listing with all that its owner wrote.
    *
    * @param media pictures and documents, the cover first
-   * @param conditions of its approval
    */
-  public record Whole(
-      ListingFacts facts,
-      ListingContent content,
-      List<Media.View> media,
-      List<ListingCondition> conditions) {
+  public record Whole(ListingFacts facts, ListingContent content, List<Media.View> media) {
 
     /** The cover, or null. */
     public Media.View cover() {
@@ -117,7 +111,7 @@ public class ListingQueries {
         facts.published()
             ? published.computeIfAbsent(id + " " + facts.publishedAt(), key -> read(id))
             : read(id);
-    return new Whole(facts, kept.content(), kept.media(), conditions.of(id));
+    return new Whole(facts, kept.content(), kept.media());
   }
 
   private Kept read(ListingId id) {

@@ -91,8 +91,10 @@ public final class Texts {
     }
     MessageFormat parsed =
         formats.computeIfAbsent(key, missing -> new MessageFormat(pattern, lang.locale()));
-    // A MessageFormat is not safe for use by several threads at once; a copy is.
-    return ((MessageFormat) parsed.clone()).format(arguments, new StringBuffer(), null).toString();
+    // A MessageFormat is not safe for use by several threads at once, and a copy costs more.
+    synchronized (parsed) {
+      return parsed.format(arguments, new StringBuffer(), null).toString();
+    }
   }
 
   /** What a format would make of words in a pattern without plurals, at a tenth of its cost. */

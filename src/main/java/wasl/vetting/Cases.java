@@ -50,6 +50,17 @@ public class Cases {
         listing.value());
   }
 
+  /** The listing's newest case itself, for reading. */
+  Optional<Case> newest(ListingId listing) {
+    return entities
+        .createQuery(
+            "SELECT c FROM Case c WHERE c.listing = :listing ORDER BY c.id DESC", Case.class)
+        .setParameter("listing", listing)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+
   /** Keeps a new or changed case. */
   void save(Case file) {
     if (!entities.contains(file)) {

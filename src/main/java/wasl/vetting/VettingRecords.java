@@ -6,13 +6,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import wasl.listing.Conditions;
 import wasl.listing.ListingId;
 import wasl.listing.Section;
@@ -42,13 +43,15 @@ public class VettingRecords {
   @Inject private Calendar calendar;
   @Inject private Clock clock;
 
+  private final Map<PartyId, String> known = new ConcurrentHashMap<>();
+
   private record Decided(
       Outcome outcome, String summary, Lang lang, PartyId by, PartyId and, Instant at) {}
 
   private record Step(StepKind kind, PartyId officer, String text, Instant at) {}
 
   Optional<VettingRecordView> of(ListingId listing) {
-    return cases.newestOf(listing).map(cases::get).map(this::record);
+    return cases.newest(listing).map(this::record);
   }
 
   private VettingRecordView record(Case file) {
@@ -126,16 +129,20 @@ public class VettingRecords {
         step.kind(), step.at(), named, sections ? null : step.text(), numbers.get(step.officer()));
   }
 
-  /** The public numbers of officers: {@code IQ-MOMD-0007}. */
+  /** The public numbers of officers: {@code IQ-MOMD-0007}. An officer keeps it for ever. */
   Map<PartyId, String> numbers(Collection<PartyId> people) {
-    Map<PartyId, String> numbers = new HashMap<>();
-    for (PartyQueries.Officer officer : parties.officers(people).values()) {
-      Institution institution = institutions.get(officer.institution());
-      numbers.put(
-          officer.id(),
-          String.format(Locale.ROOT, OFFICER_NUMBER, institution.code(), officer.number()));
+    List<PartyId> unknown = people.stream().filter(each -> !known.containsKey(each)).toList();
+    if (!unknown.isEmpty()) {
+      for (PartyQueries.Officer officer : parties.officers(unknown).values()) {
+        Institution institution = institutions.get(officer.institution());
+        known.put(
+            officer.id(),
+            String.format(Locale.ROOT, OFFICER_NUMBER, institution.code(), officer.number()));
+      }
     }
-    return numbers;
+    return people.stream()
+        .filter(known::containsKey)
+        .collect(Collectors.toMap(id -> id, known::get));
   }
 
   private static Set<PartyId> people(List<Decided> decisions, List<Step> steps) {

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import wasl.listing.AppealListing;
+import wasl.listing.Conditions;
 import wasl.listing.Listing;
 import wasl.listing.ListingAction;
 import wasl.listing.ListingCondition;
@@ -38,6 +39,7 @@ import wasl.shared.web.PageMessages;
 @RequestScoped
 public class OwnListingPage {
 
+  @Inject private Conditions allConditions;
   @Inject private HttpServletRequest request;
   @Inject private CurrentActor actor;
   @Inject private Listings listings;
@@ -51,6 +53,7 @@ public class OwnListingPage {
   @Inject private PageMessages messages;
   @Inject private Clock clock;
 
+  private List<ListingCondition> conditions;
   private ListingId id;
   private Listing listing;
   private ListingQueries.Whole whole;
@@ -156,12 +159,15 @@ public class OwnListingPage {
 
   /** Whether preconditions keep it from being published. */
   public boolean isWaitingForConditions() {
-    return getWhole().conditions().stream()
+    return getConditions().stream()
         .anyMatch(each -> each.precondition() && each.confirmedAt() == null);
   }
 
   public List<ListingCondition> getConditions() {
-    return getWhole().conditions();
+    if (conditions == null) {
+      conditions = allConditions.of(getListing().id());
+    }
+    return conditions;
   }
 
   /** The title in the page's language, else the original's; null for none. */

@@ -3,6 +3,10 @@ package wasl.shared.web;
 import jakarta.el.ELContext;
 import jakarta.el.ELException;
 import jakarta.el.ELResolver;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.faces.context.FacesContext;
 import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -11,14 +15,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Calls the methods that pages name, such as a record's {@code #{listing.title()}}, as the
- * platform's own resolver would, but looks each up once: the platform's copies all methods of the
- * class at every call, which was a fifth of the time of a page. What is overloaded is left to it.
+ * Answers what pages ask most often as the platform's own resolvers would, but looks things up
+ * once. A method, such as a record's {@code #{listing.title()}}: the platform copies all methods of
+ * the class at every call; what is overloaded is left to it. And the first word of an expression:
+ * what {@link Router} gives each page, and beans, whose proxies are the same for all requests.
  */
-public class MethodResolver extends ELResolver {
+public class PageResolver extends ELResolver {
 
   private static final ClassValue<Map<String, Optional<Method>>> KNOWN =
       new ClassValue<>() {
@@ -27,6 +33,11 @@ public class MethodResolver extends ELResolver {
           return new ConcurrentHashMap<>();
         }
       };
+
+  /** What {@link Router} puts into each request. */
+  private static final Set<String> GIVEN = Set.of("lang", "t", "link");
+
+  private static final Map<String, Optional<Object>> BEANS = new ConcurrentHashMap<>();
 
   @Override
   public Object invoke(
@@ -98,7 +109,28 @@ public class MethodResolver extends ELResolver {
 
   @Override
   public Object getValue(ELContext context, Object base, Object property) {
-    return null;
+    if (base != null || !(property instanceof String name)) {
+      return null;
+    }
+    Object value =
+        GIVEN.contains(name)
+            ? FacesContext.getCurrentInstance().getExternalContext().getRequestMap().get(name)
+            : BEANS.computeIfAbsent(name, PageResolver::bean).orElse(null);
+    if (value != null) {
+      context.setPropertyResolved(null, property);
+    }
+    return value;
+  }
+
+  /** The proxy of a bean that has one: it finds the instance of the present request by itself. */
+  private static Optional<Object> bean(String name) {
+    BeanManager manager = CDI.current().getBeanManager();
+    Bean<?> bean = manager.resolve(manager.getBeans(name));
+    if (bean == null || !manager.isNormalScope(bean.getScope())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        manager.getReference(bean, Object.class, manager.createCreationalContext(bean)));
   }
 
   @Override
