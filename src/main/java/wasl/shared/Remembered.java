@@ -6,13 +6,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * Reference data that pages ask for again and again and that change a few times a year: read again
- * when it is older than some seconds of real time, so that every node sees a change soon.
+ * What pages ask for again and again and what seldom changes: read again when it is older than some
+ * seconds of real time, so that every node sees a change soon.
  *
- * @param <K> what it is asked by; there are few
+ * @param <K> what it is asked by
  * @param <V> what is read, immutable
  */
 public final class Remembered<K, V> {
+
+  /** More would be a memory of its own; all are forgotten, and those in use come back. */
+  private static final int MOST = 1_000;
 
   private final Map<K, Kept<V>> kept = new ConcurrentHashMap<>();
   private final long nanos;
@@ -31,6 +34,9 @@ public final class Remembered<K, V> {
     Kept<V> known = kept.get(key);
     if (known == null || now - known.since() > nanos) {
       known = new Kept<>(read.apply(key), now);
+      if (kept.size() >= MOST) {
+        kept.clear();
+      }
       kept.put(key, known);
     }
     return known.value();

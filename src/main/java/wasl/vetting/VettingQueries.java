@@ -49,6 +49,11 @@ public class VettingQueries {
     return records.of(listing);
   }
 
+  /** The public vetting record as visitors see it, at most three seconds old. */
+  public Optional<VettingRecordView> shown(ListingId listing) {
+    return records.shown(listing);
+  }
+
   /** A page of the queue: what is due first stands first, what is decided by its date. */
   public Page<CaseRow> queue(Actor by, QueueFilter filter, Page.Wish wish, Instant now) {
     by.require(Permission.READ_CASES);

@@ -3,6 +3,7 @@ package wasl.vetting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -22,6 +23,7 @@ import wasl.party.Institutions;
 import wasl.party.PartyId;
 import wasl.party.PartyQueries;
 import wasl.shared.Lang;
+import wasl.shared.Remembered;
 import wasl.shared.Sql;
 import wasl.vetting.CaseSteps.StepKind;
 import wasl.vetting.VettingRecordView.ConditionView;
@@ -45,6 +47,9 @@ public class VettingRecords {
 
   private final Map<PartyId, String> known = new ConcurrentHashMap<>();
 
+  private final Remembered<ListingId, Optional<VettingRecordView>> shown =
+      new Remembered<>(Duration.ofSeconds(3), this::of);
+
   private record Decided(
       Outcome outcome, String summary, Lang lang, PartyId by, PartyId and, Instant at) {}
 
@@ -52,6 +57,11 @@ public class VettingRecords {
 
   Optional<VettingRecordView> of(ListingId listing) {
     return cases.newest(listing).map(this::record);
+  }
+
+  /** The record as visitors see it, at most three seconds old. */
+  Optional<VettingRecordView> shown(ListingId listing) {
+    return shown.get(listing);
   }
 
   private VettingRecordView record(Case file) {

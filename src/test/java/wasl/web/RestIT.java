@@ -58,7 +58,11 @@ class RestIT extends BrowserIT {
     var alone = call("POST", file + "/confirmations", reviewer, "{}");
     assertThat(alone.status).isEqualTo(403);
     assertThat(alone.text("code")).isEqualTo("four-eyes");
-    var decided = call("POST", file + "/confirmations", token("reviewer2"), "{}");
+    var colleague = token("reviewer2");
+    assertThat(call("POST", file + "/confirmations", colleague, "{}").text("code"))
+        .isEqualTo("declare-first");
+    call("POST", file + "/opening", colleague, "{\"interest\": \"NONE\"}");
+    var decided = call("POST", file + "/confirmations", colleague, "{}");
     assertThat(decided.text("listingState")).isEqualTo("APPROVED");
 
     var listing = decided.text("listing");

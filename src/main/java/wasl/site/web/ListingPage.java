@@ -83,7 +83,7 @@ public class ListingPage {
     if (facts.opensAt() == null) {
       throw new Refused(new ListingRefused.NotFound());
     }
-    record = vetting.record(facts.id()).orElse(null);
+    record = vetting.shown(facts.id()).orElse(null);
   }
 
   /** Shows the owner's own listing in any state; of a draft with gaps, what is lacking. */
