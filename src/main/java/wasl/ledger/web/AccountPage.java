@@ -12,6 +12,7 @@ import wasl.ledger.LedgerRefused;
 import wasl.ledger.StatementLine;
 import wasl.shared.Access;
 import wasl.shared.Page;
+import wasl.shared.PageNumber;
 import wasl.shared.Refused;
 import wasl.shared.web.PageMessages;
 
@@ -96,11 +97,11 @@ public class AccountPage {
     this.to = to;
   }
 
-  public int getPage() {
-    return page;
+  public String getPage() {
+    return Integer.toString(page);
   }
 
-  public void setPage(int page) {
-    this.page = Math.max(1, page);
+  public void setPage(String typed) {
+    this.page = PageNumber.of(typed);
   }
 }

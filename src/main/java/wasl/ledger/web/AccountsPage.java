@@ -14,6 +14,7 @@ import wasl.ledger.EscrowCover;
 import wasl.ledger.LedgerRefused;
 import wasl.shared.Access;
 import wasl.shared.Page;
+import wasl.shared.PageNumber;
 import wasl.shared.Refused;
 
 /** The chart of accounts with its balances; with a kind, that kind's accounts one by one. */
@@ -84,11 +85,11 @@ public class AccountsPage {
     this.kind = kind;
   }
 
-  public int getPage() {
-    return page;
+  public String getPage() {
+    return Integer.toString(page);
   }
 
-  public void setPage(int page) {
-    this.page = Math.max(1, page);
+  public void setPage(String typed) {
+    this.page = PageNumber.of(typed);
   }
 }

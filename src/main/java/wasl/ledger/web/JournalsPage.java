@@ -10,6 +10,7 @@ import wasl.ledger.JournalView;
 import wasl.ledger.LedgerQueries;
 import wasl.shared.Access;
 import wasl.shared.Page;
+import wasl.shared.PageNumber;
 import wasl.shared.Refused;
 import wasl.shared.web.PageMessages;
 
@@ -114,11 +115,11 @@ public class JournalsPage {
     this.to = to;
   }
 
-  public int getPage() {
-    return page;
+  public String getPage() {
+    return Integer.toString(page);
   }
 
-  public void setPage(int page) {
-    this.page = Math.max(1, page);
+  public void setPage(String typed) {
+    this.page = PageNumber.of(typed);
   }
 }

@@ -10,6 +10,7 @@ import wasl.outbox.RetryMessages;
 import wasl.shared.Access;
 import wasl.shared.Ids;
 import wasl.shared.Page;
+import wasl.shared.PageNumber;
 import wasl.shared.web.PageLinks;
 import wasl.shared.web.PageMessages;
 
@@ -74,11 +75,11 @@ public class OperatorPage {
     this.retry = retry;
   }
 
-  public int getPage() {
-    return page;
+  public String getPage() {
+    return Integer.toString(page);
   }
 
-  public void setPage(int page) {
-    this.page = Math.max(1, page);
+  public void setPage(String typed) {
+    this.page = PageNumber.of(typed);
   }
 }

@@ -13,6 +13,7 @@ import wasl.party.CurrentActor;
 import wasl.party.Permission;
 import wasl.payment.FinanceQueries;
 import wasl.shared.Page;
+import wasl.shared.PageNumber;
 import wasl.shared.web.PageLinks;
 
 /** {@code /finance}: what the finance desk sees first. */
@@ -81,11 +82,11 @@ public class FinancePage {
     return unclear;
   }
 
-  public int getPage() {
-    return page;
+  public String getPage() {
+    return Integer.toString(page);
   }
 
-  public void setPage(int page) {
-    this.page = page;
+  public void setPage(String typed) {
+    this.page = PageNumber.of(typed);
   }
 }

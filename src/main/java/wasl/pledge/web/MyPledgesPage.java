@@ -8,6 +8,7 @@ import wasl.party.Permission;
 import wasl.pledge.PledgeQueries;
 import wasl.pledge.PledgeView;
 import wasl.shared.Page;
+import wasl.shared.PageNumber;
 
 /** {@code /my/pledges}. */
 @Named
@@ -32,11 +33,11 @@ public class MyPledgesPage {
     return found;
   }
 
-  public int getPage() {
-    return page;
+  public String getPage() {
+    return Integer.toString(page);
   }
 
-  public void setPage(int page) {
-    this.page = page;
+  public void setPage(String typed) {
+    this.page = PageNumber.of(typed);
   }
 }
