@@ -41,7 +41,7 @@ import wasl.shared.Secrets;
 /**
  * Everything that is said to Stripe but the charging itself, which is {@link StripeCharges}'. Never
  * called inside a transaction. Each POST carries an idempotency key, so that a repetition on the
- * way is harmless.
+ * way is harmless. Longer than others since each kind of call stands here with its answers.
  */
 @ApplicationScoped
 public class StripeGateway {

@@ -25,6 +25,8 @@ import wasl.shared.Sql;
 /**
  * What is asked about pledges. A listing's totals are the roll-up plus the movements after its
  * cursor, read in one statement: exact and visible at once, without a row that everybody updates.
+ *
+ * <p>Longer than others because totals and pledges read the same tables in the same way.
  */
 @ApplicationScoped
 public class PledgeQueries {

@@ -40,7 +40,10 @@ import wasl.site.ListingCards;
 import wasl.vetting.VettingQueries;
 import wasl.vetting.VettingRecordView;
 
-/** {@code /listings/{id}}: one listing whole, and the owner's preview of it. */
+/**
+ * {@code /listings/{id}}: one listing whole, and the owner's preview of it. Longer than others since
+ * the longest page asks here for each of its parts.
+ */
 @Named
 @RequestScoped
 public class ListingPage {

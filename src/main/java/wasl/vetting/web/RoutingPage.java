@@ -37,7 +37,8 @@ import wasl.vetting.VettingRefused;
 
 /**
  * {@code /admin/routing}: the rules in their order, one to be changed ({@code ?rule=}), and which
- * institution would lead ({@code ?preview=…}).
+ * institution would lead ({@code ?preview=…}). Longer than others because list, form and trial of a
+ * rule are one page.
  */
 @Named
 @RequestScoped
