@@ -58,7 +58,10 @@ public class Attempts {
   /** The attempt that charged the card. */
   Optional<Attempt> paid(PledgeId pledge) {
     return sql.one(
-        SELECT + " WHERE pledge = ? AND state = 'PAID' ORDER BY number DESC LIMIT 1",
+        SELECT
+            + " WHERE pledge = ? AND state = 'PAID' AND NOT EXISTS (SELECT 1 FROM payment_refund r"
+            + " WHERE r.attempt = payment_attempt.id AND r.reason = 'DUPLICATE')"
+            + " ORDER BY number DESC LIMIT 1",
         Attempts::read,
         pledge.value());
   }

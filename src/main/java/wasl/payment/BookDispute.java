@@ -100,9 +100,14 @@ public class BookDispute {
   private void lose(
       Pledge pledge, Attempt attempt, StripeGateway.DisputeAnswer dispute, Instant now) {
     close(dispute, "LOST", now);
-    Money tips = atMost(AccountKind.TIPS_HELD, attempt, attempt.tip().least(dispute.amount()));
+    // what has gone back already does not lie there any more: the rest there is other people's
+    boolean there = !refunds.givenBack(attempt);
+    Money none = Money.zero(dispute.amount().currency());
+    Money tip = there ? attempt.tip() : none;
+    Money amount = there ? attempt.amount() : none;
+    Money tips = atMost(AccountKind.TIPS_HELD, attempt, tip.least(dispute.amount()));
     Money rest = dispute.amount().minus(tips);
-    Money escrow = atMost(AccountKind.LISTING_ESCROW, attempt, attempt.amount().least(rest));
+    Money escrow = atMost(AccountKind.LISTING_ESCROW, attempt, amount.least(rest));
     ledger.post(PaymentPostings.disputeLost(attempt, dispute, escrow, tips, now));
     if (pledge.state() == PledgeState.DISPUTED) {
       pledge.loseDispute(now);

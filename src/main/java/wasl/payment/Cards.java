@@ -133,6 +133,14 @@ public class Cards {
         but == null ? "" : but);
   }
 
+  /** A card is no longer used. */
+  void unuse(String paymentMethod, Instant now) {
+    sql.change(
+        "UPDATE payment_card SET unused_at = ? WHERE payment_method = ? AND unused_at IS NULL",
+        now,
+        paymentMethod);
+  }
+
   /** Cards of a pledge that the gateway should forget. */
   List<String> toDetach(PledgeId pledge) {
     return sql.list(

@@ -56,7 +56,7 @@ public class Charger {
       return Optional.empty();
     }
     Attempt attempt = begun.get().attempt();
-    ChargeOutcome outcome = begun.get().fresh() ? gateway.charge(attempt, back) : look(attempt);
+    ChargeOutcome outcome = begun.get().fresh() ? gateway.charge(attempt, back) : glance(attempt);
     settle(attempt, outcome);
     return outcome instanceof ChargeOutcome.ActionNeeded action
         ? Optional.ofNullable(action.address())
@@ -88,7 +88,18 @@ public class Charger {
     attempts
         .find(id)
         .filter(attempt -> !attempt.state().settled())
-        .ifPresent(attempt -> settle(attempt, look(attempt)));
+        .ifPresent(attempt -> settle(attempt, glance(attempt)));
+  }
+
+  /**
+   * Looks without drawing a conclusion from silence: the call of another click, or of the charge
+   * lane, may still be on its way. What is not there is asked about later.
+   */
+  private ChargeOutcome glance(Attempt attempt) {
+    ChargeOutcome found = look(attempt);
+    return found instanceof ChargeOutcome.Absent
+        ? new ChargeOutcome.Unknown("nothing there yet")
+        : found;
   }
 
   private ChargeOutcome look(Attempt attempt) {

@@ -7,5 +7,7 @@ public enum RefundReason {
   /** The listing was stopped. */
   STOPPED,
   /** The money came when its listing was over already. */
-  LATE
+  LATE,
+  /** Another charge had paid for the pledge already, or was to. */
+  DUPLICATE
 }

@@ -31,10 +31,13 @@ public class Refunds {
   @Inject private Pledges pledges;
   @Inject private Event<DomainEvent> events;
 
-  /** Begins to give back all that an attempt has charged, in the caller's transaction. */
+  /**
+   * Begins to give back all that a pledge's attempt has charged, in the caller's transaction. A
+   * duplicate's refund is no concern of the pledge, which another attempt pays for.
+   */
   void begin(Pledge pledge, Attempt paid, RefundReason reason, Instant now) {
     long id = Ids.next();
-    if (pledge.state() == PledgeState.COLLECTED) {
+    if (reason != RefundReason.DUPLICATE && pledge.state() == PledgeState.COLLECTED) {
       pledge.askRefund(now);
       pledges.save(pledge);
     }
@@ -53,6 +56,14 @@ public class Refunds {
         now,
         now.plus(FIRST_ASK));
     events.fire(new PaymentEvent.RefundDue(id));
+  }
+
+  /** Whether an attempt's money has left for its card, and not come back. */
+  boolean givenBack(Attempt attempt) {
+    return sql.number(
+            "SELECT COUNT(*) FROM payment_refund WHERE attempt = ? AND state IN ('PENDING', 'DONE')",
+            attempt.id())
+        > 0;
   }
 
   Optional<Refund> find(long id) {

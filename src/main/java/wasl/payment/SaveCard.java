@@ -44,12 +44,13 @@ public class SaveCard {
     if (!cards.add(command.pledge(), command.card(), now)) {
       return state;
     }
-    boolean wanted =
-        switch (state) {
-          case REFLECTING, FIRM, REPAIR -> true;
-          default -> false;
-        };
-    cards.unuse(command.pledge(), wanted ? command.card().paymentMethod() : null, now);
+    switch (state) {
+      case REFLECTING, FIRM, REPAIR ->
+          cards.unuse(command.pledge(), command.card().paymentMethod(), now);
+      // the card that is being charged stays; the new one came too late
+      case CHARGING -> cards.unuse(command.card().paymentMethod(), now);
+      default -> cards.unuse(command.pledge(), null, now);
+    }
     events.fire(new PaymentEvent.CardUnused(command.pledge()));
     return state == PledgeState.REPAIR ? chargeAgain(command.pledge(), now) : state;
   }

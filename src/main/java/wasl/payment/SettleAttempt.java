@@ -7,6 +7,8 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 import wasl.ledger.Ledger;
 import wasl.listing.ListingQueries;
 import wasl.listing.ListingState;
@@ -27,6 +29,10 @@ public class SettleAttempt {
 
   /** How long the cardholder may take at the bank's page. */
   private static final Duration AT_THE_BANK = Duration.ofMinutes(30);
+
+  /** States in which no other attempt has paid for the pledge, or will. */
+  private static final Set<PledgeState> NOT_PAID =
+      EnumSet.of(PledgeState.DROPPED, PledgeState.RELEASED, PledgeState.CANCELLED);
 
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
 
@@ -75,9 +81,12 @@ public class SettleAttempt {
       pledge.collect(now);
       pledges.save(pledge);
     }
-    if (!wanted || over(pledge)) {
-      // The money came after its listing was over: it goes back.
+    if (wanted && over(pledge)) {
       refunds.begin(pledge, attempt, RefundReason.LATE, now);
+    } else if (!wanted) {
+      boolean paidOtherwise = !NOT_PAID.contains(pledge.state());
+      refunds.begin(
+          pledge, attempt, paidOtherwise ? RefundReason.DUPLICATE : RefundReason.LATE, now);
     }
   }
 

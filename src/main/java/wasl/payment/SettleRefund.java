@@ -54,7 +54,7 @@ public class SettleRefund {
     }
     book(refund, gatewayRefund);
     refunds.move(refund, RefundState.DONE, gatewayRefund, now);
-    if (pledge.state() == PledgeState.REFUNDING) {
+    if (ofPledge(refund) && pledge.state() == PledgeState.REFUNDING) {
       pledge.refund(now);
       pledges.save(pledge);
     }
@@ -67,19 +67,26 @@ public class SettleRefund {
     book(refund, gatewayRefund);
     ledger.post(PaymentPostings.refundFailed(refund, gatewayRefund));
     refunds.move(refund, RefundState.FAILED, gatewayRefund, now);
-    fail(pledge, now);
+    fail(pledge, refund, now);
   }
 
   /** The gateway never took it: nothing was booked. */
   private void refused(Pledge pledge, Refund refund, Instant now) {
     if (refund.state() == RefundState.STARTED) {
       refunds.move(refund, RefundState.FAILED, null, now);
-      fail(pledge, now);
+      fail(pledge, refund, now);
     }
   }
 
-  private void fail(Pledge pledge, Instant now) {
-    if (pledge.state() == PledgeState.REFUNDING || pledge.state() == PledgeState.REFUNDED) {
+  /** Whether it gives back what paid for the pledge. */
+  private static boolean ofPledge(Refund refund) {
+    return refund.reason() != RefundReason.DUPLICATE;
+  }
+
+  private void fail(Pledge pledge, Refund refund, Instant now) {
+    boolean refunded =
+        pledge.state() == PledgeState.REFUNDING || pledge.state() == PledgeState.REFUNDED;
+    if (ofPledge(refund) && refunded) {
       pledge.failRefund(now);
       pledges.save(pledge);
     }

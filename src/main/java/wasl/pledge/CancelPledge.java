@@ -38,8 +38,11 @@ public class CancelPledge {
     if (!pledge.investor().equals(command.by().party())) {
       throw new Refused(new PledgeRefused.NotFound());
     }
-    boolean suspended = listing.state() == ListingState.SUSPENDED;
-    pledge.cancel(suspended ? null : listing.deadline(), clock.instant());
+    // a pause of the campaign stops its clock; one of the collection comes after the deadline
+    boolean paused =
+        listing.state() == ListingState.SUSPENDED
+            && listing.stateBeforeSuspension() != ListingState.COLLECTING;
+    pledge.cancel(paused ? null : listing.deadline(), clock.instant());
     pledges.save(pledge);
   }
 }

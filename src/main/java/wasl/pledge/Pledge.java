@@ -33,7 +33,8 @@ import wasl.shared.Refused;
  *
  * <p>Every verb asks {@link PledgeState#LIFECYCLE}, refuses with {@link PledgeRefused.StateChanged}
  * what the table does not allow, and remembers its event and its movement of the listing's totals
- * until {@link Pledges#save}. Longer than others because all verbs of the life cycle stand together.
+ * until {@link Pledges#save}. Longer than others because all verbs of the life cycle stand
+ * together.
  */
 @Entity
 @Table(name = "pledge")

@@ -13,6 +13,7 @@ import java.util.Iterator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
@@ -37,6 +38,13 @@ public final class Pictures {
 
   private static final long MOST_PIXELS = 50_000_000;
   private static final int LONGEST_SIDE = 16_000;
+
+  /** So many pixels are decoded at most: enough for the largest size, whatever the form. */
+  private static final long DECODED_PIXELS = 12_000_000;
+
+  /** One picture at a time: a decoded one takes up to a tenth of the server's memory. */
+  private static final Semaphore ONE = new Semaphore(1);
+
   private static final Set<String> FORMATS = Set.of("jpeg", "png");
 
   private Pictures() {}
@@ -79,6 +87,15 @@ public final class Pictures {
    *     UploadRefused.UploadPixels}
    */
   public static Picture remake(byte[] bytes) {
+    ONE.acquireUninterruptibly();
+    try {
+      return made(bytes);
+    } finally {
+      ONE.release();
+    }
+  }
+
+  private static Picture made(byte[] bytes) {
     BufferedImage picture = upright(read(bytes), Exif.turn(bytes));
     Map<Size, byte[]> files = new EnumMap<>(Size.class);
     BufferedImage smaller = picture;
@@ -124,6 +141,9 @@ public final class Pictures {
     }
     ImageReadParam half = reader.getDefaultReadParam();
     int step = Math.max(1, Math.min(width, height) / (2 * Size.FULL.width));
+    while ((long) width * height / step / step > DECODED_PIXELS) {
+      step++;
+    }
     half.setSourceSubsampling(step, step, 0, 0);
     return reader.read(0, half);
   }

@@ -78,9 +78,12 @@ public class GatewayFixtures {
 
   /** Types a card on the gateway's page and never comes back. */
   public void typeCard(PledgeId id, String card) {
-    Optional<String> page = gatewayPage(id, Lang.EN);
-    HttpResponse<String> answer =
-        post(page.orElseThrow(), "number=" + card + "&expiry=12%2F40&code=123");
+    enterCard(gatewayPage(id, Lang.EN).orElseThrow(), card);
+  }
+
+  /** Types a card on a page of the gateway that was opened before. */
+  public void enterCard(String page, String card) {
+    HttpResponse<String> answer = post(page, "number=" + card + "&expiry=12%2F40&code=123");
     String next = answer.headers().firstValue("Location").orElse("");
     if (next.contains("/c/3ds/")) {
       authenticate(next, "approve");

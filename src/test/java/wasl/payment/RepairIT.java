@@ -15,6 +15,7 @@ import wasl.listing.ListingState;
 import wasl.party.Actor;
 import wasl.pledge.PledgeId;
 import wasl.pledge.PledgeState;
+import wasl.shared.Lang;
 import wasl.shared.PublicUrl;
 
 /** What is harder than a decline: lost answers while the investor waits, suspensions, disputes. */
@@ -28,6 +29,7 @@ class RepairIT {
   @Inject private Repairs repairs;
   @Inject private Cards cards;
   @Inject private PayNow payNow;
+  @Inject private SettleAttempt settle;
 
   private Actor investor;
   private ListingId listing;
@@ -73,6 +75,51 @@ class RepairIT {
     gateway.saveCard(pledge, GatewayFixtures.GOOD);
     campaigns.pass(Duration.ZERO);
     books.chargedOnce(pledge);
+  }
+
+  @Test
+  void aSecondClickWhileTheFirstIsOnItsWayBeginsNothingNew() {
+    PledgeId pledge = declinedOnce();
+    gateway.misbehave("{\"path\":\"payment_intents\",\"kind\":\"drop_before\",\"times\":2}");
+    PayNow.Command pay = new PayNow.Command(investor, pledge, PublicUrl.value() + "/en/back");
+    assertThat(payNow.handle(pay)).isEmpty();
+    assertThat(attempts.last(pledge).orElseThrow().number()).isEqualTo(2);
+
+    assertThat(payNow.handle(pay)).isEmpty();
+    campaigns.pass(Duration.ofMinutes(1));
+    assertThat(attempts.last(pledge).orElseThrow().number()).isEqualTo(2);
+    assertThat(gateway.state(pledge)).isEqualTo(PledgeState.CHARGING);
+  }
+
+  @Test
+  void moneyOfAnAttemptThatWasThoughtLostLeavesThePledgeCollected() {
+    PledgeId pledge = declinedOnce();
+    Attempt lost = attempts.last(pledge).orElseThrow();
+    gateway.saveCard(pledge, GatewayFixtures.GOOD);
+    campaigns.pass(Duration.ZERO);
+    assertThat(gateway.state(pledge)).isEqualTo(PledgeState.COLLECTED);
+
+    ChargeOutcome paid =
+        new ChargeOutcome.Paid(
+            "pi_lost", "ch_lost", attempts.last(pledge).orElseThrow().startedAt(), null);
+    settle.handle(new SettleAttempt.Command(Actor.SYSTEM, lost.id(), paid));
+    campaigns.pass(Duration.ofMinutes(1));
+    assertThat(gateway.state(pledge)).isEqualTo(PledgeState.COLLECTED);
+  }
+
+  @Test
+  void aCardThatIsSavedWhileTheOtherIsChargedTakesNothingAway() {
+    PledgeId pledge = gateway.pledged(investor, listing, 1_000, 0, GatewayFixtures.GOOD);
+    String first = cards.card(pledge).orElseThrow().paymentMethod();
+    String page = gateway.gatewayPage(pledge, Lang.EN).orElseThrow();
+    gateway.misbehave(
+        "{\"path\":\"payment_intents\",\"kind\":\"status\",\"status\":500,\"times\":50}");
+    campaigns.passDeadline(listing);
+    assertThat(gateway.state(pledge)).isEqualTo(PledgeState.CHARGING);
+
+    gateway.enterCard(page, GatewayFixtures.GOOD);
+    campaigns.pass(Duration.ZERO);
+    assertThat(cards.card(pledge).orElseThrow().paymentMethod()).isEqualTo(first);
   }
 
   private PledgeId declinedOnce() {

@@ -16,6 +16,14 @@ class SmokeIT extends BrowserIT {
     shot(page, "health");
   }
 
+  /** Faces itself would take the link for a sent form; a stranger could lay one out. */
+  @Test
+  void aFollowedLinkIsNoSentForm() {
+    var page = page("en");
+    var address = "/en/sign-in?f=f&f:email=a@b.example&jakarta.faces.ViewState=stateless";
+    assertThat(page.navigate(address).status()).isEqualTo(403);
+  }
+
   @Test
   void showsAFriendlyPageWhereThereIsNone() {
     for (var lang : new String[] {"ar", "ckb", "en"}) {

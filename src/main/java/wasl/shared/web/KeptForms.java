@@ -4,6 +4,8 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,12 +17,16 @@ import wasl.shared.Secrets;
  * Forms that were sent after the session had ended: kept under an unguessable name while their
  * sender signs in again, then offered back to the same browser only, which holds the name in a
  * cookie: nobody can lay a form of his own in somebody else's way. Kept in this node's memory for
- * an hour, at most 2 000.
+ * an hour, the newest 500; passwords are not kept.
  */
 public final class KeptForms {
 
   private static final Duration FOR = Duration.ofHours(1);
-  private static final int MOST = 2_000;
+  private static final int MOST = 500;
+
+  /** Twice what the longest form can hold; more is nobody's typing. */
+  private static final int MOST_CHARACTERS = 200_000;
+
   private static final String COOKIE = "wasl_kept";
   private static final Map<String, Form> FORMS = new ConcurrentHashMap<>();
 
@@ -34,7 +40,12 @@ public final class KeptForms {
     Map<String, String[]> fields = new LinkedHashMap<>(request.getParameterMap());
     fields.keySet().removeIf(name -> name.toLowerCase(java.util.Locale.ROOT).contains("password"));
     String name = Secrets.token();
-    if (FORMS.size() < MOST) {
+    if (characters(fields) <= MOST_CHARACTERS) {
+      if (FORMS.size() >= MOST) {
+        FORMS.entrySet().stream()
+            .min(Comparator.comparingLong(each -> each.getValue().keptNanos()))
+            .ifPresent(oldest -> FORMS.remove(oldest.getKey()));
+      }
       FORMS.put(name, new Form(fields, System.nanoTime()));
     }
     Cookie cookie = new Cookie(COOKIE, name);
@@ -57,6 +68,15 @@ public final class KeptForms {
       }
     }
     return Optional.empty();
+  }
+
+  private static long characters(Map<String, String[]> fields) {
+    return fields.entrySet().stream()
+        .mapToLong(
+            each ->
+                each.getKey().length()
+                    + Arrays.stream(each.getValue()).mapToLong(String::length).sum())
+        .sum();
   }
 
   private static void forgetOld() {

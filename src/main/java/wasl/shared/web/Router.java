@@ -14,6 +14,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import wasl.shared.Lang;
 
 /**
@@ -24,6 +25,12 @@ import wasl.shared.Lang;
 public class Router extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
+
+  /** With this parameter Faces takes any request for a sent form, a followed link too. */
+  private static final String SENT_BACK = "jakarta.faces.ViewState";
+
+  private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
+
   private static final int WORKSPACE_BYTES = 256 * 1024;
 
   @Override
@@ -32,6 +39,11 @@ public class Router extends HttpFilter {
       throws IOException, ServletException {
     request.setCharacterEncoding(StandardCharsets.UTF_8.name());
     String path = request.getRequestURI().substring(request.getContextPath().length());
+    if (path.contains(";") || path.contains("/..")) {
+      // no address of ours; the container would read another path in it than this filter
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+      return;
+    }
     // what a servlet claims by its exact address is no view either
     if (isTechnical(path)
         || request.getHttpServletMapping().getMappingMatch() == MappingMatch.EXACT) {
@@ -39,6 +51,10 @@ public class Router extends HttpFilter {
       return;
     }
     SecurityHeaders.add(response);
+    if (!METHODS.contains(request.getMethod())) {
+      response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+      return;
+    }
     if (path.isEmpty() || path.equals("/")) {
       response.setHeader("Vary", "Accept-Language, Cookie");
       response.sendRedirect(request.getContextPath() + "/" + preferred(request).code() + "/");
@@ -67,7 +83,9 @@ public class Router extends HttpFilter {
     for (Address address : Addresses.ALL) {
       Optional<Map<String, String>> values = address.match(path);
       if (values.isPresent()) {
-        if (request.getMethod().equals("POST") && !SecurityHeaders.sameOrigin(request)) {
+        if (request.getMethod().equals("POST")
+            ? !SecurityHeaders.sameOrigin(request)
+            : request.getParameter(SENT_BACK) != null) {
           show(request, response, lang, path, ErrorPage.DENIED);
         } else if (Uploads.tooLarge(request)) {
           Uploads.readAway(request);

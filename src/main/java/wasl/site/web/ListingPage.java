@@ -23,9 +23,9 @@ import wasl.listing.ListingQueries;
 import wasl.listing.ListingRefused;
 import wasl.listing.ListingState;
 import wasl.listing.Listings;
-import wasl.listing.Markdown;
 import wasl.listing.Media;
 import wasl.listing.Rates;
+import wasl.listing.web.StoryHtml;
 import wasl.money.Formats;
 import wasl.money.Money;
 import wasl.party.CurrentActor;
@@ -41,8 +41,8 @@ import wasl.vetting.VettingQueries;
 import wasl.vetting.VettingRecordView;
 
 /**
- * {@code /listings/{id}}: one listing whole, and the owner's preview of it. Longer than others since
- * the longest page asks here for each of its parts.
+ * {@code /listings/{id}}: one listing whole, and the owner's preview of it. Longer than others
+ * since the longest page asks here for each of its parts.
  */
 @Named
 @RequestScoped
@@ -56,7 +56,7 @@ public class ListingPage {
   @Inject private Districts districts;
   @Inject private Rates rates;
   @Inject private Completeness completeness;
-  @Inject private Markdown markdown;
+  @Inject private StoryHtml stories;
   @Inject private CurrentActor actor;
   @Inject private PageLang page;
   @Inject private Clock clock;
@@ -153,8 +153,7 @@ public class ListingPage {
 
   /** The story as safe HTML. */
   public String getStoryMarkup() {
-    String story = getText().story();
-    return story == null ? "" : markdown.html(story);
+    return stories.html(getText().story());
   }
 
   /** Says where the text comes from when the reader does not see the original. */
