@@ -1,6 +1,7 @@
 package wasl.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -216,11 +217,7 @@ class DeadlineKillIT {
     }
   }
 
-  private static void until(Callable<Boolean> done) throws Exception {
-    long end = System.nanoTime() + Duration.ofSeconds(100).toNanos();
-    while (!done.call()) {
-      assertThat(System.nanoTime()).as("nothing happened").isLessThan(end);
-      Thread.sleep(20);
-    }
+  private static void until(Callable<Boolean> done) {
+    await().atMost(Duration.ofSeconds(100)).pollInterval(Duration.ofMillis(20)).until(done);
   }
 }

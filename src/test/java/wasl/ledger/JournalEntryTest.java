@@ -154,7 +154,7 @@ class JournalEntryTest {
           "",
           "X",
           "GATEWAY_CLEARING",
-          "GATEWAY_CLEARING:XXX",
+          "GATEWAY_CLEARING:GBP",
           "A:B:C:D",
           "LISTING_ESCROW:USD",
           CLEARING + ":" + "0000000000007"

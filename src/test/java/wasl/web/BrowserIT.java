@@ -1,6 +1,7 @@
 package wasl.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
@@ -8,6 +9,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -120,23 +122,16 @@ public abstract class BrowserIT {
 
   /** The newest mail to that address whose subject or text has that part; waits for it. */
   protected Mail mail(String to, String part) {
-    var end = System.nanoTime() + 30_000_000_000L;
-    while (true) {
-      Optional<Mail> found =
-          application().surroundings().mailbox().to(to).stream()
-              .filter(it -> it.subject().contains(part) || it.text().contains(part))
-              .findFirst();
-      if (found.isPresent()) {
-        return found.get();
-      }
-      assertThat(System.nanoTime()).as("no mail to " + to + " with " + part).isLessThan(end);
-      try {
-        Thread.sleep(100);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException(e);
-      }
-    }
+    return await("a mail to " + to + " with " + part)
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> newest(to, part), Optional::isPresent)
+        .orElseThrow();
+  }
+
+  private static Optional<Mail> newest(String to, String part) {
+    return application().surroundings().mailbox().to(to).stream()
+        .filter(it -> it.subject().contains(part) || it.text().contains(part))
+        .findFirst();
   }
 
   @AfterEach

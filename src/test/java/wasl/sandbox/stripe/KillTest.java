@@ -34,7 +34,8 @@ class KillTest {
   public static void main(String[] arguments) throws InterruptedException {
     var settings = StripeSandboxSettings.inMemory(Shop.KEY).keptIn(Path.of(arguments[0]));
     System.out.println(StripeSandbox.start(settings).port());
-    Thread.sleep(Long.MAX_VALUE);
+    // until it is killed
+    Thread.currentThread().join();
   }
 
   @Test
