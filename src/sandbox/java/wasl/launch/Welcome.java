@@ -23,12 +23,14 @@ final class Welcome {
 
         All its mails    %s
         Its gateway      %s    (card 4242 4242 4242 4242, any future date, any code)
+        Its misbehaviour %s    (errors, silence, lost events, disputes: set by hand)
 
         Ctrl-C stops it; the data stay.
         """
         .formatted(
             application.url(),
             application.surroundings().mailbox().url(),
-            application.surroundings().stripe().apiBase());
+            application.surroundings().stripe().apiBase(),
+            application.surroundings().stripe().faultsUrl());
   }
 }

@@ -11,10 +11,12 @@ final class ApiHandler implements HttpHandler {
 
   private final Api api;
   private final Misbehaviour misbehaviour;
+  private final CallLog log;
 
-  ApiHandler(Api api, Misbehaviour misbehaviour) {
+  ApiHandler(Api api, Misbehaviour misbehaviour, CallLog log) {
     this.api = api;
     this.misbehaviour = misbehaviour;
+    this.log = log;
   }
 
   @Override
@@ -23,6 +25,7 @@ final class ApiHandler implements HttpHandler {
       ApiRequest request = ApiRequest.read(exchange);
       Optional<Misbehaviour.Rule> rule = misbehaviour.meets(request);
       ApiAnswer answer = rule.isPresent() ? wrong(request, rule.get()) : right(request);
+      log.answered(request, answer, rule.map(Misbehaviour.Rule::kind).orElse(null));
       if (answer != null) {
         send(exchange, request, answer);
       }

@@ -11,7 +11,8 @@ import java.util.Map;
 
 /**
  * The sandbox's own calls under {@code /_sandbox}, with the API key as bearer: {@code clock},
- * {@code webhook}, {@code misbehave}, {@code issuer}, {@code state}, {@code idle}.
+ * {@code webhook}, {@code misbehave}, {@code issuer}, {@code dispute}, {@code refund}, {@code
+ * state}, {@code idle}.
  */
 final class Control implements HttpHandler {
   /** What is due so soon counts as not idle. */
@@ -22,6 +23,7 @@ final class Control implements HttpHandler {
   private final Happenings happenings;
   private final Deliveries deliveries;
   private final Misbehaviour misbehaviour;
+  private final ByHand byHand;
 
   Control(
       Api api,
@@ -34,6 +36,7 @@ final class Control implements HttpHandler {
     this.happenings = happenings;
     this.deliveries = deliveries;
     this.misbehaviour = misbehaviour;
+    this.byHand = new ByHand(world);
   }
 
   @Override
@@ -64,6 +67,8 @@ final class Control implements HttpHandler {
       case "POST/misbehave" -> misbehave(Json.parse(body));
       case "DELETE/misbehave" -> behave();
       case "POST/issuer" -> issuer(Json.parse(body));
+      case "POST/dispute" -> dispute(Json.parse(body));
+      case "POST/refund" -> failRefund(Json.parse(body));
       case "GET/idle" -> idle();
       case "GET/state" -> state(Params.parse(query == null ? "" : query));
       default -> throw ApiError.of(404, "invalid_request_error", null, "No such call.", null);
@@ -94,14 +99,21 @@ final class Control implements HttpHandler {
   }
 
   private JsonObject issuer(JsonObject asked) {
-    return world.change(
-        change -> {
-          String id = Json.text(asked, "payment_method");
-          JsonObject method = change.load(Kind.PAYMENT_METHOD, id, "payment_method");
-          long times = asked.has("times") ? Json.number(asked, "times") : 1;
-          Issuer.tell(method, Json.text(asked, "verdict"), times);
-          return Json.shown(method);
-        });
+    long times = asked.has("times") ? Json.number(asked, "times") : 1;
+    String method = Json.text(asked, "payment_method");
+    return Json.shown(byHand.tellBank(method, Json.text(asked, "verdict"), times));
+  }
+
+  /** Opens a dispute on a charge, or decides an open one. */
+  private JsonObject dispute(JsonObject asked) {
+    return Json.shown(
+        asked.has("charge")
+            ? byHand.dispute(Json.text(asked, "charge"))
+            : byHand.decide(Json.text(asked, "dispute"), Json.text(asked, "verdict")));
+  }
+
+  private JsonObject failRefund(JsonObject asked) {
+    return Json.shown(byHand.failRefund(Json.text(asked, "refund")));
   }
 
   private JsonObject idle() {

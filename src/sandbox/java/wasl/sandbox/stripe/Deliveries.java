@@ -27,6 +27,7 @@ final class Deliveries implements AutoCloseable {
   private final World world;
   private final Events events;
   private final Misbehaviour misbehaviour;
+  private final CallLog log;
   private final HttpClient client =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
@@ -45,10 +46,11 @@ final class Deliveries implements AutoCloseable {
 
   private record Endpoint(URI address, String secrets) {}
 
-  Deliveries(World world, Events events, Misbehaviour misbehaviour) {
+  Deliveries(World world, Events events, Misbehaviour misbehaviour, CallLog log) {
     this.world = world;
     this.events = events;
     this.misbehaviour = misbehaviour;
+    this.log = log;
   }
 
   /** Where events go from now on, those that wait included; {@code null} for nowhere. */
@@ -112,6 +114,13 @@ final class Deliveries implements AutoCloseable {
   }
 
   private boolean post(Endpoint target, String id) {
+    int status = tell(target, id);
+    log.told(world.change(change -> change.peek(id)), status);
+    return status >= 200 && status < 300;
+  }
+
+  /** The answer's status; 0 where none came. */
+  private int tell(Endpoint target, String id) {
     try {
       String body = body(id);
       HttpRequest request =
@@ -122,13 +131,12 @@ final class Deliveries implements AutoCloseable {
               .header("Stripe-Signature", Signature.header(target.secrets(), world.realNow(), body))
               .POST(HttpRequest.BodyPublishers.ofString(body))
               .build();
-      int status = client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-      return status >= 200 && status < 300;
+      return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
     } catch (IOException | RuntimeException e) {
-      return false;
+      return 0;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return false;
+      return 0;
     }
   }
 

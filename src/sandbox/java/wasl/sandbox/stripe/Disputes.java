@@ -41,10 +41,16 @@ final class Disputes implements Routes.Family, Happenings.Family {
         });
   }
 
-  private static void open(Change change, JsonObject charge) {
+  /**
+   * The cardholder complains.
+   *
+   * @return the dispute; {@code null} where nothing is left to dispute
+   */
+  static JsonObject open(Change change, JsonObject charge) {
     long left = Json.number(charge, "amount") - Json.number(charge, "amount_refunded");
-    if (left == 0) {
-      return; // all of it was given back before the cardholder could complain
+    boolean none = !"succeeded".equals(Json.text(charge, "status")) || left == 0;
+    if (none || Json.flag(charge, "disputed")) {
+      return null; // all of it was given back before the cardholder could complain
     }
     long due = change.now() + TO_ANSWER.toSeconds();
     JsonObject dispute =
@@ -89,6 +95,7 @@ final class Disputes implements Routes.Family, Happenings.Family {
     change.event("charge.dispute.funds_withdrawn", dispute);
     change.event("charge.updated", charge);
     change.laterAt(due, OVERDUE, Json.text(dispute, "id"));
+    return dispute;
   }
 
   private static void book(JsonObject dispute, JsonObject movement) {
@@ -115,7 +122,16 @@ final class Disputes implements Routes.Family, Happenings.Family {
 
   private static void decide(Change change, JsonObject dispute) {
     String text = Json.text(dispute.getAsJsonObject("evidence"), "uncategorized_text");
-    if (!"winning_evidence".equals(text)) {
+    decide(change, dispute, "winning_evidence".equals(text));
+  }
+
+  /** The cardholder's bank decides; what is decided stays so. */
+  static void decide(Change change, JsonObject dispute, boolean won) {
+    String status = Json.text(dispute, "status");
+    if (!status.equals("needs_response") && !status.equals("under_review")) {
+      return;
+    }
+    if (!won) {
       end(change, dispute, "lost");
       return;
     }

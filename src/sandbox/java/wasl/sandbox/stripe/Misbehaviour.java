@@ -38,6 +38,23 @@ final class Misbehaviour {
     OFF
   }
 
+  /** What becomes of the next refunds, whatever their card. */
+  enum Refunding {
+    USUAL,
+    /** Succeeds, and fails a moment later: the bank has sent the money back. */
+    FAIL,
+    /** Is pending first. */
+    PENDING
+  }
+
+  /** All that is set, as it was when asked for. */
+  record Present(
+      List<Rule> rules, Events events, long eventMillis, Refunding refunds, long refundTimes) {
+    boolean usual() {
+      return rules.isEmpty() && events == Events.USUAL && refunds == Refunding.USUAL;
+    }
+  }
+
   /** One rule: for requests whose path holds {@code path}, so many {@code times}. */
   record Rule(String path, Kind kind, int status, long times, long millis, long perSecond) {
     static Rule read(JsonObject json) {
@@ -59,17 +76,19 @@ final class Misbehaviour {
   private final List<Rule> rules = new ArrayList<>();
   private volatile Events events = Events.USUAL;
   private volatile long eventMillis;
+  private Refunding refunding = Refunding.USUAL;
+  private long refundTimes;
   private long second;
   private long inSecond;
 
   /**
-   * Takes a rule, a mode of events, or both.
+   * Takes a rule, a mode of events, a mode of refunds, or several of these.
    *
-   * @throws IllegalArgumentException if it holds neither, or an unknown word
+   * @throws IllegalArgumentException if it holds none, or an unknown word
    */
   synchronized void tell(JsonObject json) {
-    if (!json.has("kind") && !json.has("events")) {
-      throw new IllegalArgumentException("say what: kind or events");
+    if (!json.has("kind") && !json.has("events") && !json.has("refunds")) {
+      throw new IllegalArgumentException("say what: kind, events or refunds");
     }
     if (json.has("kind")) {
       rules.add(Rule.read(json));
@@ -78,11 +97,34 @@ final class Misbehaviour {
       events = Events.valueOf(Json.text(json, "events").toUpperCase(Locale.ROOT));
       eventMillis = json.has("millis") ? Json.number(json, "millis") : 1000;
     }
+    if (json.has("refunds")) {
+      refunding = Refunding.valueOf(Json.text(json, "refunds").toUpperCase(Locale.ROOT));
+      refundTimes = json.has("times") ? Json.number(json, "times") : 1;
+    }
   }
 
   synchronized void clear() {
     rules.clear();
     events = Events.USUAL;
+    refunding = Refunding.USUAL;
+  }
+
+  /** Takes back one rule; one that is used up already is fine. */
+  synchronized void forget(Rule rule) {
+    rules.remove(rule);
+  }
+
+  synchronized Present present() {
+    return new Present(List.copyOf(rules), events, eventMillis, refunding, refundTimes);
+  }
+
+  /** What becomes of a refund that is made now; it is used up by one. */
+  synchronized Refunding nextRefund() {
+    Refunding next = refunding;
+    if (next != Refunding.USUAL && --refundTimes <= 0) {
+      refunding = Refunding.USUAL;
+    }
+    return next;
   }
 
   /** The rule that this request meets; it is used up by one. */

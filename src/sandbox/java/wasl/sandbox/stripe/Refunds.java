@@ -7,6 +7,12 @@ final class Refunds implements Routes.Family, Happenings.Family {
   private static final String SUCCEED = "refund.succeed";
   private static final String FAIL = "refund.fail";
 
+  private final Misbehaviour misbehaviour;
+
+  Refunds(Misbehaviour misbehaviour) {
+    this.misbehaviour = misbehaviour;
+  }
+
   @Override
   public void addTo(Routes routes) {
     routes
@@ -31,7 +37,11 @@ final class Refunds implements Routes.Family, Happenings.Family {
     long amount = params.has("amount") ? params.number("amount") : left;
     refuse(charge, amount, left);
     TestCard card = PaymentMethods.card(change.find(Json.text(charge, "payment_method")));
-    boolean pending = card.aftermath == TestCard.Aftermath.REFUND_LATER;
+    Misbehaviour.Refunding told = misbehaviour.nextRefund();
+    boolean pending =
+        told == Misbehaviour.Refunding.PENDING || card.aftermath == TestCard.Aftermath.REFUND_LATER;
+    boolean fails =
+        told == Misbehaviour.Refunding.FAIL || card.aftermath == TestCard.Aftermath.REFUND_FAILS;
     JsonObject refund =
         change.create(
             Kind.REFUND,
@@ -66,7 +76,7 @@ final class Refunds implements Routes.Family, Happenings.Family {
     change.event("charge.refunded", charge);
     if (pending) {
       change.later(Charging.LATER, SUCCEED, Json.text(refund, "id"));
-    } else if (card.aftermath == TestCard.Aftermath.REFUND_FAILS) {
+    } else if (fails) {
       change.later(Charging.LATER, FAIL, Json.text(refund, "id"));
     }
     return refund;
@@ -131,12 +141,19 @@ final class Refunds implements Routes.Family, Happenings.Family {
   }
 
   private static void succeed(Change change, JsonObject refund) {
+    if (!"pending".equals(Json.text(refund, "status"))) {
+      return; // somebody let it fail meanwhile
+    }
     Json.with(refund, "status", "succeeded");
     change.event("refund.updated", refund);
     change.event("charge.refund.updated", refund);
   }
 
-  private static void fail(Change change, JsonObject refund) {
+  /** The bank sends the money back; a second time nothing happens. */
+  static void fail(Change change, JsonObject refund) {
+    if ("failed".equals(Json.text(refund, "status"))) {
+      return;
+    }
     JsonObject charge = change.load(Kind.CHARGE, Json.text(refund, "charge"));
     JsonObject movement = Balance.failedRefund(change, refund, charge);
     Json.with(

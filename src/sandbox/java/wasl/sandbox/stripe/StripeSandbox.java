@@ -26,6 +26,7 @@ public final class StripeSandbox implements AutoCloseable {
   private final HttpServer server;
   private final World world;
   private final Misbehaviour misbehaviour = new Misbehaviour();
+  private final CallLog log = new CallLog();
   private final Happenings happenings;
   private final Deliveries deliveries;
   private final ExecutorService workers = Executors.newCachedThreadPool(named("stripe-sandbox"));
@@ -42,15 +43,16 @@ public final class StripeSandbox implements AutoCloseable {
     world = open(settings);
     happenings = new Happenings(world);
     Events events = new Events(world);
-    deliveries = new Deliveries(world, events, misbehaviour);
+    deliveries = new Deliveries(world, events, misbehaviour, log);
     Challenges challenges = new Challenges(() -> publicUrl);
     Confirmation confirmation = new Confirmation(challenges);
     CheckoutFlow flow = new CheckoutFlow(challenges, confirmation);
     Routes routes = routes(events, challenges, confirmation);
     Api api = new Api(world, routes, settings.apiKey());
-    server.createContext("/v1/", new ApiHandler(api, misbehaviour));
+    server.createContext("/v1/", new ApiHandler(api, misbehaviour, log));
     server.createContext(
         "/_sandbox/", new Control(api, world, happenings, deliveries, misbehaviour));
+    server.createContext(FaultPages.PATH, new FaultPages(world, misbehaviour, deliveries, log));
     server.createContext("/c/", new Pages(world, flow, challenges));
     server.setExecutor(workers);
     world.onEvents(deliveries::send);
@@ -78,7 +80,7 @@ public final class StripeSandbox implements AutoCloseable {
             new PaymentMethods(),
             new PaymentIntents(confirmation),
             new Charges(),
-            new Refunds(),
+            new Refunds(misbehaviour),
             new Disputes(),
             new Payouts(),
             events);
@@ -122,6 +124,11 @@ public final class StripeSandbox implements AutoCloseable {
   /** The address for stripe-java's {@code setApiBase}. */
   public String apiBase() {
     return "http://127.0.0.1:" + port();
+  }
+
+  /** The page where an operator makes it misbehave. */
+  public String faultsUrl() {
+    return publicUrl + FaultPages.PATH;
   }
 
   /** Sends events there from now on, those not delivered yet included. */

@@ -21,11 +21,16 @@
  *   <li>{@code POST /_sandbox/webhook {"url", "secret"}} says where events go;
  *   <li>{@code POST /_sandbox/misbehave} takes a rule {@code {"path": "payment_intents", "kind":
  *       "status|status_after|hang|hang_after|drop_before|drop_after|limit", "status", "times",
- *       "millis", "perSecond"}} or {@code {"events": "twice|late|shuffle|off", "millis"}}; {@code
- *       DELETE} clears all;
+ *       "millis", "perSecond"}} or {@code {"events": "twice|late|shuffle|off", "millis"}} or {@code
+ *       {"refunds": "fail|pending", "times"}}; {@code DELETE} clears all;
  *   <li>{@code POST /_sandbox/issuer {"payment_method", "verdict": "approve|<decline_code>",
  *       "times"}} tells a card's bank how to decide the next charges;
+ *   <li>{@code POST /_sandbox/dispute {"charge"}} opens a dispute, {@code {"dispute", "verdict":
+ *       "won|lost"}} decides it; {@code POST /_sandbox/refund {"refund"}} lets a refund fail;
  *   <li>{@code GET /_sandbox/idle} and {@code GET /_sandbox/state?metadata[name]=value}.
  * </ul>
+ *
+ * <p>All that can go wrong is also set by hand at {@code /misbehaviour} ({@link
+ * wasl.sandbox.stripe.FaultPages}), which shows the last calls and events beside it.
  */
 package wasl.sandbox.stripe;

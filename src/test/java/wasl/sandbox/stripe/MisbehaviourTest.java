@@ -8,7 +8,9 @@ import com.stripe.exception.ApiException;
 import com.stripe.exception.RateLimitException;
 import com.stripe.model.Customer;
 import com.stripe.model.PaymentIntent;
+import com.stripe.model.Refund;
 import com.stripe.net.RequestOptions;
+import com.stripe.param.RefundCreateParams;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -133,6 +135,54 @@ class MisbehaviourTest {
       shop.control("DELETE", "misbehave", "");
       mailslot.next("checkout.session.completed");
     }
+  }
+
+  @Test
+  void letsAnyRefundFailLater() throws Exception {
+    String intent = charge().getId();
+    misbehave("{\"refunds\":\"fail\"}");
+    assertThat(refund(intent, 1000).getStatus()).isEqualTo("succeeded");
+    Refund second = refund(intent, 1000);
+    shop.shiftClock(60);
+    assertThat(shop.stripe.v1().refunds().list().getData())
+        .extracting(Refund::getStatus)
+        .containsExactly("succeeded", "failed");
+    shop.control("POST", "refund", "{\"refund\":\"" + second.getId() + "\"}");
+    assertThat(shop.stripe.v1().refunds().retrieve(second.getId()).getStatus()).isEqualTo("failed");
+  }
+
+  private Refund refund(String intent, long amount) throws Exception {
+    return shop.stripe
+        .v1()
+        .refunds()
+        .create(RefundCreateParams.builder().setPaymentIntent(intent).setAmount(amount).build());
+  }
+
+  @Test
+  void disputesAnyChargeAndDecidesIt() throws Exception {
+    assertThat(disputed("won")).isEqualTo("won");
+    assertThat(shop.stripe.v1().disputes().list().getData().get(0).getBalanceTransactions())
+        .hasSize(2);
+  }
+
+  @Test
+  void losesADisputeWhenTold() throws Exception {
+    assertThat(disputed("lost")).isEqualTo("lost");
+    assertThat(shop.stripe.v1().disputes().list().getData().get(0).getBalanceTransactions())
+        .hasSize(1);
+  }
+
+  /** The state that a dispute stays in, though the other verdict comes after it. */
+  private String disputed(String verdict) throws Exception {
+    String charge = charge().getLatestCharge();
+    String dispute =
+        shop.control("POST", "dispute", "{\"charge\":\"" + charge + "\"}").get("id").getAsString();
+    for (String one : new String[] {verdict, verdict.equals("won") ? "lost" : "won"}) {
+      shop.control(
+          "POST", "dispute", "{\"dispute\":\"%s\",\"verdict\":\"%s\"}".formatted(dispute, one));
+    }
+    shop.shiftClock(8 * 86_400);
+    return shop.stripe.v1().disputes().retrieve(dispute).getStatus();
   }
 
   @Test

@@ -8,6 +8,8 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.stripe.model.Customer;
+import com.stripe.model.PaymentIntent;
 import com.stripe.model.checkout.Session;
 import com.sun.net.httpserver.HttpServer;
 import java.net.InetAddress;
@@ -103,6 +105,35 @@ class PagesIT {
       fill(page, "4000 0027 6000 3184");
       page.locator("button[value=approve]").click();
       page.waitForURL("**/done");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"LIGHT,360", "DARK,1280"})
+  void theOperatorsPageIsAccessibleAndSetsAFault(ColorScheme scheme, int width) throws Exception {
+    try (BrowserContext context =
+        Chromium.get()
+            .newContext(
+                new Browser.NewContextOptions()
+                    .setColorScheme(scheme)
+                    .setViewportSize(width, 900))) {
+      shop.control("DELETE", "misbehave", "");
+      Customer customer = shop.customer();
+      String method = shop.savedCard(customer, "4242424242424242");
+      PaymentIntent paid = shop.charged(customer, method, 2_500);
+      Page page = context.newPage();
+      page.navigate(shop.sandbox.faultsUrl());
+      page.getByLabel("Which calls").selectOption("payment_intents");
+      page.getByLabel("What the gateway does").selectOption("DROP_AFTER");
+      page.locator("button[value=call]").click();
+      page.locator("tr", new Page.LocatorOptions().setHasText(paid.getLatestCharge()))
+          .locator("button[value=dispute]")
+          .click();
+      assertThat(page.locator(".now").innerText()).contains("then drops the connection");
+      page.frameLocator("iframe").getByText("/v1/payment_intents").first().waitFor();
+      check(page, scheme + "-misbehaviour");
+      page.locator("button[value=reset]").click();
+      assertThat(page.locator(".now").innerText()).contains("the gateway does right");
     }
   }
 
