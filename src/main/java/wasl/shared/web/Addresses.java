@@ -43,6 +43,8 @@ public final class Addresses {
           signedIn("/desk/{case}", "/vetting/case.xhtml"),
           signedIn("/finance", "/payment/finance.xhtml"),
           signedIn("/finance/run/{id}", "/payment/run.xhtml"),
+          signedIn("/finance/tasks", "/task/tasks.xhtml"),
+          signedIn("/finance/tasks/{id}", "/task/task.xhtml"),
           signedIn("/finance/accounts", "/ledger/accounts.xhtml"),
           signedIn("/finance/accounts/{id}", "/ledger/account.xhtml"),
           signedIn("/finance/journals", "/ledger/journals.xhtml"),

@@ -1,0 +1,2 @@
+/** Pages of the finance desk's tasks. */
+package wasl.task.web;
