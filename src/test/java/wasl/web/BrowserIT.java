@@ -89,6 +89,20 @@ public abstract class BrowserIT {
         .setTimezoneId("Europe/Stockholm");
   }
 
+  /** Signs in on the page of that language. */
+  protected void signIn(Page page, String lang, String email, String password) {
+    page.navigate("/" + lang + "/sign-in");
+    fillSignIn(page, email, password);
+  }
+
+  /** Signs in on the sign-in page that is shown. */
+  protected void fillSignIn(Page page, String email, String password) {
+    page.fill("input[type=email]", email);
+    page.fill("input[type=password]", password);
+    page.click("[id='f:send']");
+    page.waitForURL(url -> !url.contains("/sign-in?") && !url.endsWith("/sign-in"));
+  }
+
   /** Asserts that axe finds nothing wrong with what the page shows now. */
   protected void axe(Page page) {
     var violations = new AxeBuilder(page).withTags(RULES).analyze().getViolations();

@@ -133,12 +133,4 @@ class WorkspacePagesIT extends BrowserIT {
     page.waitForSelector("[id='suspend:go']");
     axe(page);
   }
-
-  private static void signIn(Page page, String lang, String email, String password) {
-    page.navigate("/" + lang + "/sign-in");
-    page.fill("input[type=email]", email);
-    page.fill("input[type=password]", password);
-    page.click("[id='f:send']");
-    page.waitForURL(url -> !url.contains("/sign-in"));
-  }
 }
