@@ -29,6 +29,6 @@ public class ChargeDue implements Handler<PledgeEvent.PledgeChargeDue> {
 
   @Override
   public void handle(long messageId, PledgeEvent.PledgeChargeDue event) {
-    charger.charge(event.pledge());
+    charger.charge(event);
   }
 }

@@ -1,5 +1,6 @@
 package wasl.payment;
 
+import java.time.Duration;
 import java.time.Instant;
 import wasl.money.Money;
 
@@ -33,8 +34,18 @@ sealed interface ChargeOutcome {
   /** No answer, or none that says what became of it. */
   record Unknown(String why) implements ChargeOutcome {}
 
-  /** Definitely not booked, through no fault of the card: too many calls, or no access. */
-  record Busy(String why) implements ChargeOutcome {}
+  /**
+   * Definitely not booked, through no fault of the card: too many calls, or no access.
+   *
+   * @param retryAfter how long the gateway wants to be left alone; zero where it does not say
+   */
+  record Busy(String why, Duration retryAfter) implements ChargeOutcome {}
+
+  /**
+   * The gateway repeats a failure that it keeps under the attempt's key: its work under this key
+   * has ended, and whatever it has booked is there to be found.
+   */
+  record Spent(String why) implements ChargeOutcome {}
 
   /** The gateway knows nothing of it. */
   record Absent() implements ChargeOutcome {}

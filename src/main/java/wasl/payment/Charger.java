@@ -9,6 +9,7 @@ import java.util.Optional;
 import wasl.listing.ListingQueries;
 import wasl.listing.ListingState;
 import wasl.party.Actor;
+import wasl.pledge.PledgeEvent;
 import wasl.pledge.PledgeId;
 
 /**
@@ -24,21 +25,37 @@ public class Charger {
   /** A call that was given up may reach the gateway so much later; nobody resends it meanwhile. */
   private static final Duration ON_ITS_WAY = Duration.ofMinutes(5);
 
+  /** Two to this power, in seconds, is the longest distance of attempts in a gateway's trouble. */
+  private static final int FARTHEST = 9;
+
   @Inject private BeginAttempt begin;
   @Inject private SettleAttempt settle;
   @Inject private Attempts attempts;
   @Inject private StripeCharges gateway;
   @Inject private ChargePace pace;
+  @Inject private ChargePauses pauses;
+  @Inject private Repairs repairs;
   @Inject private ListingQueries listings;
   @Inject private Clock clock;
 
-  /** Charges a pledge's card if it is to be charged, or asks about the attempt that is open. */
-  void charge(PledgeId pledge) {
+  /**
+   * Charges a pledge's card if it is to be charged, or asks about the attempt that is open. While
+   * finance holds charging nothing is done: the end of the pause makes it due again.
+   */
+  void charge(PledgeEvent.PledgeChargeDue due) {
+    if (pauses.hold(due.listing())) {
+      return;
+    }
+    pace.take();
+    // Whoever pauses while turns are waited for is heard too.
+    if (pauses.hold(due.listing())) {
+      return;
+    }
+    PledgeId pledge = due.pledge();
     begin
         .handle(new BeginAttempt.Command(Actor.SYSTEM, pledge, false))
         .ifPresent(
             begun -> {
-              pace.take();
               Attempt attempt = begun.attempt();
               settle(attempt, begun.fresh() ? gateway.charge(attempt, null) : ask(attempt));
             });
@@ -120,7 +137,7 @@ public class Charger {
       return now.isBefore(attempt.startedAt().plus(ON_ITS_WAY))
           ? new ChargeOutcome.Unknown("the call may still be on its way")
           // Nobody is there any more: the investor begins again.
-          : new ChargeOutcome.Declined(null, DeclineReason.AUTHENTICATION);
+          : new ChargeOutcome.Declined(null, reasonBefore(attempt));
     }
     if (!now.isBefore(attempt.startedAt().plus(RESENT_WITHIN))) {
       return found;
@@ -129,13 +146,43 @@ public class Charger {
       // Nothing is charged now; but the first call may still be on its way.
       return new ChargeOutcome.Unknown("its listing is not collecting");
     }
+    if (pauses.hold(attempt.listing())) {
+      return new ChargeOutcome.Unknown("charging is paused");
+    }
     // The same key books the same charge: if the first call is still on its way, it is this one.
-    return gateway.charge(attempt, null);
+    ChargeOutcome sent = gateway.charge(attempt, null);
+    return sent instanceof ChargeOutcome.Spent ? bookedUnder(attempt, now) : sent;
+  }
+
+  /**
+   * What came of a key under which nothing can happen any more. If that is nothing, a new attempt
+   * may begin; one after the other at a growing distance, as long as the gateway is in trouble.
+   */
+  private ChargeOutcome bookedUnder(Attempt attempt, Instant now) {
+    ChargeOutcome found = look(attempt);
+    Duration distance = Duration.ofSeconds(1L << Math.min(attempt.number(), FARTHEST));
+    boolean early = now.isBefore(attempt.startedAt().plus(distance));
+    return found instanceof ChargeOutcome.Absent && early
+        ? new ChargeOutcome.Unknown("the gateway is in trouble")
+        : found;
+  }
+
+  /**
+   * A bank that asked for its customer still does; of a call that was lost nothing else is known.
+   */
+  private DeclineReason reasonBefore(Attempt attempt) {
+    return repairs
+        .find(attempt.pledge())
+        .map(Repairs.Repair::reason)
+        .filter(reason -> reason == DeclineReason.AUTHENTICATION)
+        .orElse(DeclineReason.PROCESSING);
   }
 
   private void settle(Attempt attempt, ChargeOutcome outcome) {
-    if (outcome instanceof ChargeOutcome.Busy) {
-      pace.slowDown();
+    if (outcome instanceof ChargeOutcome.Busy busy) {
+      pace.slowDown(busy.retryAfter());
+    } else if (!(outcome instanceof ChargeOutcome.Unknown)) {
+      pace.wentWell();
     }
     settle.handle(new SettleAttempt.Command(Actor.SYSTEM, attempt.id(), outcome));
   }

@@ -55,6 +55,11 @@ public enum DeclineReason {
     this.soft = soft;
   }
 
+  /** Whether paying now with the same card may help. */
+  public boolean payable() {
+    return soft || this == AUTHENTICATION;
+  }
+
   /** Whether the same card may be tried again by itself. */
   public boolean soft() {
     return soft;
@@ -67,13 +72,13 @@ public enum DeclineReason {
    */
   static DeclineReason of(String code, String declineCode, String advice) {
     String why = declineCode == null ? String.valueOf(code) : declineCode;
+    if (why.equals("expired_card") || "expired_card".equals(code)) {
+      return EXPIRED;
+    }
     if (why.equals("authentication_required")
         || "authentication_required".equals(code)
         || "payment_intent_authentication_failure".equals(code)) {
       return AUTHENTICATION;
-    }
-    if (why.equals("expired_card")) {
-      return EXPIRED;
     }
     if (WRONG.contains(why)) {
       return WRONG_DETAILS;

@@ -19,6 +19,8 @@ import wasl.shared.Refused;
 public class PayNow {
 
   @Inject private PledgeQueries pledges;
+  @Inject private Repairs repairs;
+  @Inject private ChargePauses pauses;
   @Inject private RetryCharge retry;
   @Inject private Charger charger;
 
@@ -31,12 +33,20 @@ public class PayNow {
    * Charges the saved card.
    *
    * @return the bank's page to which the investor must go; nothing where none is needed
-   * @throws Refused {@code PledgeRefused.NotFound}, {@code PledgeRefused.StateChanged}
+   * @throws Refused {@code PledgeRefused.NotFound}, {@code PledgeRefused.StateChanged}; {@link
+   *     PaymentRefused.ChargingPaused}, {@link PaymentRefused.OtherCardNeeded} for a card that its
+   *     bank will not take
    */
   public Optional<String> handle(Command command) {
     command.by().require(Permission.MANAGE_OWN_PLEDGE);
     PledgeView pledge = pledges.own(command.pledge(), command.by().party());
     if (pledge.state() != PledgeState.CHARGING) {
+      if (pauses.hold(pledge.listing().id())) {
+        throw new Refused(new PaymentRefused.ChargingPaused());
+      }
+      if (repairs.find(pledge.id()).filter(repair -> !repair.reason().payable()).isPresent()) {
+        throw new Refused(new PaymentRefused.OtherCardNeeded());
+      }
       retry.handle(new RetryCharge.Command(command.by(), command.pledge(), true));
     }
     return charger.chargeNow(command.pledge(), command.back());

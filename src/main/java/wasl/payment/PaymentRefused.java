@@ -25,6 +25,26 @@ public sealed interface PaymentRefused extends Refusal {
   /** A top-up is more than nothing. */
   record NoAmount(Money amount) implements PaymentRefused {}
 
+  /** Whoever does this says why, in at most so many characters. */
+  record NoReason(int most) implements PaymentRefused {}
+
+  /** Charging is paused already. */
+  record AlreadyPaused() implements PaymentRefused {}
+
+  /** Charging is not paused. */
+  record NotPaused() implements PaymentRefused {}
+
+  /** Nothing is charged at present, by order of the finance desk. */
+  record ChargingPaused() implements PaymentRefused {
+    @Override
+    public int status() {
+      return 503;
+    }
+  }
+
+  /** This card cannot be charged; another one is needed. */
+  record OtherCardNeeded() implements PaymentRefused {}
+
   /** A top-up names its transfer, in at most so many characters. */
   record NoReference(int most) implements PaymentRefused {}
 }

@@ -17,6 +17,7 @@ import com.stripe.param.PaymentIntentListParams;
 import com.stripe.param.PaymentIntentRetrieveParams;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -219,7 +220,7 @@ public class StripeCharges {
     if (failed instanceof RateLimitException
         || failed instanceof AuthenticationException
         || failed instanceof PermissionException) {
-      return new ChargeOutcome.Busy(failed.getMessage());
+      return new ChargeOutcome.Busy(failed.getMessage(), retryAfter(failed));
     }
     if (failed instanceof IdempotencyException) {
       LOG.log(Level.SEVERE, "an attempt was sent twice with different content", failed);
@@ -228,10 +229,28 @@ public class StripeCharges {
     if (failed instanceof InvalidRequestException && !(failed instanceof RateLimitException)) {
       return invalid(failed);
     }
+    if (Integer.valueOf(500).equals(failed.getStatusCode())
+        && header(failed, "Idempotent-Replayed").isPresent()) {
+      return new ChargeOutcome.Spent(failed.getMessage());
+    }
     if (!(failed instanceof ApiConnectionException)) {
       LOG.log(Level.WARNING, "the gateway failed", failed);
     }
     return new ChargeOutcome.Unknown(failed.getMessage());
+  }
+
+  private static Duration retryAfter(StripeException failed) {
+    return header(failed, "Retry-After")
+        .filter(seconds -> seconds.matches("\\d{1,6}"))
+        .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
+        .orElse(Duration.ZERO);
+  }
+
+  private static Optional<String> header(StripeException failed, String name) {
+    StripeError error = failed.getStripeError();
+    return error == null || error.getLastResponse() == null
+        ? Optional.empty()
+        : error.getLastResponse().headers().firstValue(name);
   }
 
   /** The gateway refuses the request itself: nothing was booked, the card cannot be used. */

@@ -100,8 +100,7 @@ public class RepairPage {
 
   /** Whether paying now with the same card may help. */
   public boolean isPayable() {
-    return card != null
-        && (repair.reason() == DeclineReason.AUTHENTICATION || repair.reason().soft());
+    return card != null && repair.reason().payable();
   }
 
   /** What paying now means: {@code continue}, {@code authenticate} or {@code pay}. */

@@ -3,15 +3,26 @@ package wasl.payment.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
+import java.util.List;
 import wasl.listing.ListingFacts;
 import wasl.listing.ListingQueries;
+import wasl.listing.ListingState;
 import wasl.party.CurrentActor;
+import wasl.party.PartyId;
+import wasl.party.PartyQueries;
 import wasl.party.Permission;
+import wasl.payment.ChargePauses;
+import wasl.payment.ChargingQueries;
+import wasl.payment.EndPause;
 import wasl.payment.FinanceQueries;
+import wasl.payment.PauseCharging;
 import wasl.pledge.PledgeRefused;
 import wasl.pledge.PledgeRuns;
 import wasl.shared.Ids;
 import wasl.shared.Refused;
+import wasl.shared.web.PageLinks;
+import wasl.shared.web.PageMessages;
 
 /** {@code /finance/run/{id}}: how far the charging of one campaign is. */
 @Named
@@ -22,11 +33,21 @@ public class RunPage {
   @Inject private ListingQueries listings;
   @Inject private FinanceQueries queries;
   @Inject private CurrentActor current;
+  @Inject private ChargingQueries charging;
+  @Inject private ChargePauses pauses;
+  @Inject private PartyQueries parties;
+  @Inject private PauseCharging pause;
+  @Inject private EndPause resume;
+  @Inject private PageMessages messages;
 
   private String id;
   private PledgeRuns.Run run;
   private ListingFacts listing;
   private FinanceQueries.RunCounts counts;
+  private long refused;
+  private ChargingQueries.Pace pace;
+  private List<ChargePauses.Pause> last;
+  private String reason;
 
   /** Reads the run. */
   public void load() {
@@ -37,6 +58,76 @@ public class RunPage {
             .orElseThrow(() -> new Refused(new PledgeRefused.NotFound()));
     listing = listings.facts(run.listing());
     counts = queries.counts(listing);
+    refused = charging.refused(listing.id());
+    pace = charging.pace();
+    last = pauses.last(listing.id());
+  }
+
+  /** Holds this listing's charges. */
+  public void pause() {
+    pause.handle(new PauseCharging.Command(current.get(), listing.id(), reason));
+    messages.flash("ok", "payment.pause.done");
+    PageLinks.here().go("/finance/run/" + id);
+  }
+
+  /** Lets them go on. */
+  public void resume() {
+    resume.handle(new EndPause.Command(current.get(), listing.id()));
+    messages.flash("ok", "payment.pause.ended");
+    PageLinks.here().go("/finance/run/" + id);
+  }
+
+  /** Charges that banks have refused. */
+  public long getRefused() {
+    return refused;
+  }
+
+  /** The pace of all charging, by which this listing's end is reckoned too. */
+  public ChargingQueries.Pace getPace() {
+    return pace;
+  }
+
+  /** When the last of these charges begins at the latest; null where none does by itself. */
+  public Instant getEnd() {
+    return counts.toGo().pledges() == 0 || isHeld() ? null : pace.end();
+  }
+
+  /** Whether this listing's charges are held, by itself or with all. */
+  public boolean isHeld() {
+    return pauses.hold(listing.id());
+  }
+
+  /** Whether it is held by itself. */
+  public boolean isPaused() {
+    return pauses.open(listing.id()).isPresent();
+  }
+
+  /** Whether this run charges cards. */
+  public boolean isCharging() {
+    return run.kind() == PledgeRuns.Kind.CHARGE && listing.state() == ListingState.COLLECTING;
+  }
+
+  /** Whether this person may pause and resume. */
+  public boolean isMine() {
+    return current.get().may(Permission.MOVE_MONEY);
+  }
+
+  /** The last pauses of this listing and of all. */
+  public List<ChargePauses.Pause> getLast() {
+    return last;
+  }
+
+  /** The name of an officer. */
+  public String name(PartyId officer) {
+    return officer == null ? "" : parties.contact(officer).name();
+  }
+
+  public String getReason() {
+    return reason;
+  }
+
+  public void setReason(String reason) {
+    this.reason = reason;
   }
 
   public PledgeRuns.Run getRun() {

@@ -45,6 +45,32 @@ final class Api {
     }
   }
 
+  /** Fails before anything is done, and keeps that answer under the key. */
+  ApiAnswer fail(ApiRequest request, ApiAnswer failure) {
+    if (request.idempotencyKey() == null) {
+      return failure;
+    }
+    return world.change(
+        change -> {
+          JsonObject first = world.answer(request.idempotencyKey());
+          if (first != null) {
+            return replay(first, hash(request), request.idempotencyKey());
+          }
+          remember(change, request, failure);
+          return failure;
+        });
+  }
+
+  private void remember(Change change, ApiRequest request, ApiAnswer answer) {
+    change.remember(
+        Json.object(
+            "key", request.idempotencyKey(),
+            "hash", hash(request),
+            "status", answer.status(),
+            "body", answer.body(),
+            "at", world.realNow()));
+  }
+
   void authorise(String authorization) {
     String expected = "Bearer " + apiKey;
     String basic =
@@ -72,13 +98,7 @@ final class Api {
       return replay(first, hash, key);
     }
     ApiAnswer answer = other(instead, run(found, change));
-    change.remember(
-        Json.object(
-            "key", key,
-            "hash", hash,
-            "status", answer.status(),
-            "body", answer.body(),
-            "at", world.realNow()));
+    remember(change, request, answer);
     return answer;
   }
 

@@ -27,6 +27,12 @@ final class ApiHandler implements HttpHandler {
       ApiAnswer answer = rule.isPresent() ? wrong(request, rule.get()) : right(request);
       log.answered(request, answer, rule.map(Misbehaviour.Rule::kind).orElse(null));
       if (answer != null) {
+        rule.filter(it -> answer.status() == 429 && it.millis() > 0)
+            .ifPresent(
+                it ->
+                    exchange
+                        .getResponseHeaders()
+                        .set("Retry-After", Long.toString((it.millis() + 999) / 1_000)));
         send(exchange, request, answer);
       }
     }
@@ -50,6 +56,8 @@ final class ApiHandler implements HttpHandler {
         return error(429);
       case STATUS_AFTER:
         return api.answer(request, error(rule.status()));
+      case STATUS_KEPT:
+        return api.fail(request, error(rule.status()));
       case HANG:
         misbehaviour.await(rule.millis());
         return right(request);

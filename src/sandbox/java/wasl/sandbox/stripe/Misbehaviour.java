@@ -17,6 +17,8 @@ final class Misbehaviour {
     STATUS,
     /** Does the work, then answers an error, which repeats under the idempotency key. */
     STATUS_AFTER,
+    /** Answers an error, which repeats under the idempotency key; nothing is done. */
+    STATUS_KEPT,
     /** Waits, then works as usual: the client has given up, the work is done all the same. */
     HANG,
     /** Works at once, and answers after a wait. */

@@ -20,9 +20,10 @@
  *   <li>{@code POST /_sandbox/clock {"offsetSeconds": n}} moves its clock and does what became due;
  *   <li>{@code POST /_sandbox/webhook {"url", "secret"}} says where events go;
  *   <li>{@code POST /_sandbox/misbehave} takes a rule {@code {"path": "payment_intents", "kind":
- *       "status|status_after|hang|hang_after|drop_before|drop_after|limit", "status", "times",
- *       "millis", "perSecond"}} or {@code {"events": "twice|late|shuffle|off", "millis"}} or {@code
- *       {"refunds": "fail|pending", "times"}}; {@code DELETE} clears all;
+ *       "status|status_after|status_kept|hang|hang_after|drop_before|drop_after|limit", "status",
+ *       "times", "millis", "perSecond"}} (a 429 names {@code millis} as {@code Retry-After}) or
+ *       {@code {"events": "twice|late|shuffle|off", "millis"}} or {@code {"refunds":
+ *       "fail|pending", "times"}}; {@code DELETE} clears all;
  *   <li>{@code POST /_sandbox/issuer {"payment_method", "verdict": "approve|<decline_code>",
  *       "times"}} tells a card's bank how to decide the next charges;
  *   <li>{@code POST /_sandbox/dispute {"charge"}} opens a dispute, {@code {"dispute", "verdict":

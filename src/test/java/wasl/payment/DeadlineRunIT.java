@@ -1,0 +1,212 @@
+package wasl.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Set;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import wasl.listing.ListingId;
+import wasl.listing.ListingState;
+import wasl.party.Actor;
+import wasl.party.PartyId;
+import wasl.party.Role;
+import wasl.pledge.PledgeId;
+import wasl.pledge.PledgeState;
+import wasl.shared.Lang;
+import wasl.shared.PublicUrl;
+import wasl.shared.Refusal;
+import wasl.shared.Refused;
+import wasl.shared.Sql;
+
+/** The deadline run under a gateway in trouble, and held by the finance desk. */
+@ExtendWith(ArquillianExtension.class)
+class DeadlineRunIT {
+
+  @Inject private CampaignFixtures campaigns;
+  @Inject private GatewayFixtures gateway;
+  @Inject private BooksFixtures books;
+  @Inject private Attempts attempts;
+  @Inject private Cards cards;
+  @Inject private PayNow payNow;
+  @Inject private PauseCharging pause;
+  @Inject private EndPause resume;
+  @Inject private ChargePauses pauses;
+  @Inject private ChargingQueries queries;
+  @Inject private Together together;
+  @Inject private Sql sql;
+
+  private final Actor officer =
+      new Actor(PartyId.next(), Set.of(Role.FINANCE), null, Lang.EN, false);
+
+  private Actor investor;
+  private ListingId listing;
+
+  @BeforeEach
+  void aCampaign() {
+    gateway.behave();
+    investor = campaigns.investor();
+    listing = campaigns.live(1_000);
+  }
+
+  @AfterEach
+  void behaveAgain() {
+    gateway.behave();
+    for (ChargePauses.Pause one : pauses.open()) {
+      resume.handle(new EndPause.Command(officer, one.listing()));
+    }
+  }
+
+  @Test
+  void beginsAnewSoonAfterAFailureThatTheGatewayKeepsUnderTheKey() {
+    PledgeId pledge = gateway.pledged(investor, listing, 1_000, 2, GatewayFixtures.GOOD);
+    gateway.misbehave("{\"path\":\"payment_intents\",\"kind\":\"status_kept\",\"status\":500}");
+    campaigns.passDeadline(listing);
+    campaigns.pass(Duration.ofMinutes(2));
+
+    assertThat(gateway.state(pledge)).isEqualTo(PledgeState.COLLECTED);
+    assertThat(attempts.last(pledge).orElseThrow().number()).isEqualTo(2);
+    books.chargedOnce(pledge);
+    books.agreeWithTheGateway(listing);
+  }
+
+  @Test
+  void beginsNothingAnewWhereTheGatewayHasBookedAndKeepsAFailure() {
+    PledgeId pledge = gateway.pledged(investor, listing, 1_000, 0, GatewayFixtures.GOOD);
+    gateway.misbehave("{\"events\":\"off\"}");
+    gateway.misbehave("{\"path\":\"payment_intents\",\"kind\":\"status_after\",\"status\":500}");
+    campaigns.passDeadline(listing);
+    campaigns.pass(Duration.ofMinutes(2));
+
+    assertThat(gateway.state(pledge)).isEqualTo(PledgeState.COLLECTED);
+    assertThat(attempts.last(pledge).orElseThrow().number()).isEqualTo(1);
+    books.chargedOnce(pledge);
+  }
+
+  @Test
+  void chargesEverybodyOnceThoughTheGatewayTakesOnlyThreeASecond() {
+    for (int i = 0; i < 10; i++) {
+      gateway.pledged(investor, listing, 100, 0, GatewayFixtures.GOOD);
+    }
+    gateway.misbehave(
+        "{\"path\":\"payment_intents\",\"kind\":\"limit\",\"perSecond\":3,\"millis\":1000}");
+    campaigns.passDeadline(listing);
+    campaigns.pass(Duration.ofMinutes(10));
+    assertThat(gateway.charges(listing)).hasSize(10);
+    assertThat(books.escrow(listing)).isEqualTo(CampaignFixtures.usd(1_000));
+  }
+
+  @Test
+  void chargesNobodyWhileOneListingIsHeldAndEverybodyOnceAfterwards() {
+    PledgeId one = gateway.pledged(investor, listing, 600, 0, GatewayFixtures.GOOD);
+    PledgeId other = gateway.pledged(investor, listing, 400, 0, GatewayFixtures.GOOD);
+    ListingId free = campaigns.live(1_000);
+    PledgeId elsewhere = gateway.pledged(investor, free, 1_000, 0, GatewayFixtures.GOOD);
+    pause.handle(new PauseCharging.Command(officer, listing, "The bank asks to wait."));
+    campaigns.passDeadline(free);
+
+    assertThat(gateway.state(elsewhere)).isEqualTo(PledgeState.COLLECTED);
+    assertThat(gateway.state(one)).isEqualTo(PledgeState.CHARGING);
+    assertThat(gateway.charges(listing)).isEmpty();
+    assertThat(attempts.last(one)).isEmpty();
+
+    // not even the end of the window decides what is held
+    campaigns.skipWindow(listing);
+    assertThat(campaigns.state(listing)).isEqualTo(ListingState.COLLECTING);
+
+    resume.handle(new EndPause.Command(officer, listing));
+    campaigns.pass(Duration.ofMinutes(1));
+    books.chargedOnce(one);
+    books.chargedOnce(other);
+    assertThat(campaigns.state(listing)).isEqualTo(ListingState.FUNDED);
+  }
+
+  @Test
+  void anUnclearChargeIsAskedAboutButNotSentAgainWhileAllIsHeld() {
+    PledgeId pledge = gateway.pledged(investor, listing, 1_000, 0, GatewayFixtures.GOOD);
+    gateway.misbehave("{\"events\":\"off\"}");
+    gateway.misbehave("{\"path\":\"payment_intents\",\"kind\":\"drop_before\",\"times\":2}");
+    campaigns.passDeadline(listing);
+    pause.handle(new PauseCharging.Command(officer, null, "The gateway is in trouble."));
+    campaigns.pass(Duration.ofMinutes(30));
+    assertThat(gateway.charges(pledge)).hasSizeLessThan(2);
+    assertThat(queries.pace().paused()).isTrue();
+    assertThat(queries.pace().end()).isNull();
+
+    resume.handle(new EndPause.Command(officer, null));
+    campaigns.pass(Duration.ofMinutes(30));
+    books.chargedOnce(pledge);
+  }
+
+  @Test
+  void isPausedOnceHoweverManyAskAtOnce() throws Exception {
+    long done =
+        together
+            .times(
+                6,
+                () -> {
+                  try {
+                    pause.handle(new PauseCharging.Command(officer, listing, "Together."));
+                    return true;
+                  } catch (Refused refused) {
+                    assertThat(refused.refusal()).isEqualTo(new PaymentRefused.AlreadyPaused());
+                    return false;
+                  }
+                })
+            .stream()
+            .filter(paused -> paused)
+            .count();
+    assertThat(done).isEqualTo(1);
+    resume.handle(new EndPause.Command(officer, listing));
+    refused(
+        () -> resume.handle(new EndPause.Command(officer, listing)),
+        new PaymentRefused.NotPaused());
+    refused(
+        () -> pause.handle(new PauseCharging.Command(officer, listing, " ")),
+        new PaymentRefused.NoReason(500));
+  }
+
+  @Test
+  void aPauseIsNeitherChangedNorRemovedInTheDatabase() {
+    pause.handle(new PauseCharging.Command(officer, listing, "As it was."));
+    String where = " WHERE listing = " + listing.value();
+    assertThatThrownBy(() -> sql.change("UPDATE payment_pause SET reason = 'x'" + where))
+        .isInstanceOf(Sql.DatabaseFault.class);
+    resume.handle(new EndPause.Command(officer, listing));
+    assertThatThrownBy(
+            () -> sql.change("UPDATE payment_pause SET resumed_by = resumed_by + 1" + where))
+        .isInstanceOf(Sql.DatabaseFault.class);
+    assertThatThrownBy(() -> sql.change("DELETE FROM payment_pause" + where))
+        .isInstanceOf(Sql.DatabaseFault.class);
+  }
+
+  @Test
+  void anInvestorPaysNeitherWithAStolenCardNorWhileAllIsHeld() {
+    PledgeId pledge = gateway.pledged(investor, listing, 1_000, 0, GatewayFixtures.GOOD);
+    String card = cards.card(pledge).orElseThrow().paymentMethod();
+    gateway.issuer(card, "insufficient_funds", 1);
+    campaigns.passDeadline(listing);
+    PayNow.Command pay = new PayNow.Command(investor, pledge, PublicUrl.value() + "/en/back");
+    pause.handle(new PauseCharging.Command(officer, null, "Held."));
+    refused(() -> payNow.handle(pay), new PaymentRefused.ChargingPaused());
+    resume.handle(new EndPause.Command(officer, null));
+    gateway.issuer(card, "stolen_card", 1);
+    payNow.handle(pay);
+    campaigns.pass(Duration.ZERO);
+
+    assertThat(gateway.state(pledge)).isEqualTo(PledgeState.REPAIR);
+    refused(() -> payNow.handle(pay), new PaymentRefused.OtherCardNeeded());
+    assertThat(gateway.charges(pledge)).isEmpty();
+  }
+
+  private static void refused(Runnable work, Refusal refusal) {
+    assertThatThrownBy(work::run)
+        .isInstanceOfSatisfying(
+            Refused.class, refused -> assertThat(refused.refusal()).isEqualTo(refusal));
+  }
+}
