@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import wasl.party.PartyId;
 import wasl.shared.Lang;
 import wasl.shared.Page;
 import wasl.shared.Refused;
+import wasl.shared.Remembered;
 import wasl.shared.Sql;
 
 /** What is asked about listings. */
@@ -46,6 +48,12 @@ public class ListingQueries {
   private final Map<String, Kept> published = new ConcurrentHashMap<>();
 
   private record Kept(ListingContent content, List<Media.View> media) {}
+
+  /** Facts by the listing's version: whatever changes it gives it another one. */
+  private final Remembered<ListingAt, ListingFacts> facts =
+      new Remembered<>(Duration.ofMinutes(1), 5_000, at -> facts(at.listing()));
+
+  private record ListingAt(ListingId listing, long version) {}
 
   /**
    * A listing with all that its owner wrote.
@@ -79,6 +87,19 @@ public class ListingQueries {
       throw new Refused(new ListingRefused.NotFound());
     }
     return facts;
+  }
+
+  /**
+   * The same for what asks again and again: read when the listing has changed, with the change, and
+   * each minute, in case only its business has.
+   *
+   * @throws Refused {@link ListingRefused.NotFound}
+   */
+  public ListingFacts current(ListingId id) {
+    long version =
+        sql.one("SELECT version FROM listing WHERE id = ?", row -> row.getLong(1), id.value())
+            .orElseThrow(() -> new Refused(new ListingRefused.NotFound()));
+    return facts.get(new ListingAt(id, version));
   }
 
   /** The same for several listings, in one query; unknown ids are left out. */

@@ -11,28 +11,36 @@ import wasl.party.Actor;
 import wasl.shared.DomainEvent;
 
 /**
- * Delivers letters: first the notice in the application, then the mail if it is wanted. What was
+ * Delivers letters: first the notices in the application, then the mails that are wanted. What was
  * done is skipped when the message is repeated; a mail server that is down costs no notice.
  */
 @ApplicationScoped
 public class Delivery {
   @Inject private Notices notices;
-  @Inject private KeepNotice keepNotice;
+  @Inject private KeepNotices keepNotices;
   @Inject private MarkMailSent markMailSent;
   @Inject private MailServer server;
 
   void deliver(long messageId, List<Letter> letters) throws MessagingException {
-    for (Letter letter : letters) {
-      if (letter.inside()) {
-        keepNotice.handle(new KeepNotice.Command(Actor.SYSTEM, messageId, letter));
-      }
+    List<Letter> inside = letters.stream().filter(Letter::inside).toList();
+    if (!inside.isEmpty()) {
+      keepNotices.handle(new KeepNotices.Command(Actor.SYSTEM, messageId, inside));
     }
-    for (Letter letter : letters) {
-      String address = letter.to().email();
-      if (wanted(letter) && !notices.sent(messageId, address)) {
-        server.send(messageId, letter);
-        markMailSent.handle(new MarkMailSent.Command(Actor.SYSTEM, messageId, address));
-      }
+    List<Letter> mails = letters.stream().filter(this::wanted).toList();
+    for (int i = 0; i < mails.size(); i++) {
+      send(messageId, mails.get(i), i == mails.size() - 1);
+    }
+  }
+
+  /** With the last mail the whole message is done: it needs no mark of its own. */
+  private void send(long messageId, Letter mail, boolean last) throws MessagingException {
+    String address = mail.to().email();
+    if (notices.sent(messageId, address)) {
+      return;
+    }
+    server.send(messageId, mail);
+    if (!last) {
+      markMailSent.handle(new MarkMailSent.Command(Actor.SYSTEM, messageId, address));
     }
   }
 

@@ -1,6 +1,7 @@
 package wasl.notice;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mail.Authenticator;
@@ -8,7 +9,6 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.PasswordAuthentication;
 import jakarta.mail.Session;
-import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
@@ -49,10 +49,17 @@ public class MailServer {
   @Inject private Clock clock;
 
   private Session session;
+  private MailConnections connections;
 
   @PostConstruct
   void open() {
     session = url.map(address -> session(URI.create(address))).orElse(null);
+    connections = new MailConnections(session);
+  }
+
+  @PreDestroy
+  void close() {
+    connections.close();
   }
 
   /** Where the installation is reached, without a slash at its end. */
@@ -70,6 +77,10 @@ public class MailServer {
     if (session == null) {
       throw new MessagingException("WASL_SMTP_URL is not set");
     }
+    connections.send(() -> mail(messageId, letter));
+  }
+
+  private MimeMessage mail(long messageId, Letter letter) throws MessagingException {
     MailText text = new MailText(letter, site());
     MimeMultipart both = new MimeMultipart("alternative");
     both.addBodyPart(part(text.plain(), "text/plain; charset=UTF-8"));
@@ -89,7 +100,7 @@ public class MailServer {
     mail.setHeader("Content-Language", letter.to().lang().code());
     mail.setHeader("Auto-Submitted", "auto-generated");
     mail.setContent(both);
-    Transport.send(mail);
+    return mail;
   }
 
   private InternetAddress sender(Letter letter) throws MessagingException {
@@ -129,8 +140,6 @@ public class MailServer {
     settings.put(prefix + "writetimeout", TIMEOUT_MILLIS);
     settings.put(prefix + "ssl.checkserveridentity", "true");
     settings.put("mail.mime.charset", StandardCharsets.UTF_8.name());
-    // Chosen by the address's type, else Transport.send would take the first provider of "rfc822".
-    settings.put("mail.transport.protocol.rfc822", protocol);
     String[] user =
         address.getRawUserInfo() == null ? null : address.getRawUserInfo().split(":", 2);
     if (user == null) {

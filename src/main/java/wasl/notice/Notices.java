@@ -27,18 +27,10 @@ public class Notices {
 
   /** Writes a notice, once for each message and reader. */
   void add(long messageId, Letter letter, Instant now) {
-    long known =
-        sql.number(
-            "SELECT COUNT(*) FROM notice WHERE message_id = ? AND party_id = ?",
-            messageId,
-            letter.to().party().value());
-    if (known > 0) {
-      return;
-    }
     sql.change(
         "INSERT INTO notice (id, message_id, party_id, kind, title_ar, title_ckb, title_en,"
             + " text_ar, text_ckb, text_en, path, happened_at)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE id = id",
         Ids.next(),
         messageId,
         letter.to().party().value(),

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import wasl.shared.Sql;
 
@@ -59,31 +60,27 @@ public class Messages {
   }
 
   /**
-   * Claims what is due in a lane, oldest first. What has been claimed too often and never came to a
-   * result (its node died each time) is given to the operator instead.
+   * Claims what is due in a lane, oldest first, all with one statement. What has been claimed too
+   * often and never came to a result (its node died each time) is given to the operator instead.
    */
   @Transactional(TxType.REQUIRES_NEW)
   List<Claimed> claim(Lane lane, String node, int most) {
-    List<Claimed> claimed = new ArrayList<>();
-    for (Claimed message : due(lane, most)) {
-      if (message.attempts() >= MOST_ATTEMPTS) {
-        sql.change(
-            "UPDATE outbox_message SET state = 'FAILED', leased_by = NULL,"
-                + " last_error = COALESCE(last_error, 'its node died while working') WHERE id = ?",
-            message.id());
-        continue;
-      }
-      // While leased the message is due only after the lease: a node that dies gives it back so.
-      sql.change(
-          "UPDATE outbox_message SET leased_by = ?, attempts = attempts + 1,"
-              + " due_at = UTC_TIMESTAMP(6) + INTERVAL "
-              + LEASE_SECONDS
-              + " SECOND WHERE id = ?",
-          node,
-          message.id());
-      claimed.add(message);
-    }
-    return claimed;
+    Map<Boolean, List<Claimed>> due =
+        due(lane, most).stream()
+            .collect(Collectors.partitioningBy(message -> message.attempts() < MOST_ATTEMPTS));
+    changeAll(
+        "UPDATE outbox_message SET state = 'FAILED', leased_by = NULL,"
+            + " last_error = COALESCE(last_error, 'its node died while working')",
+        due.get(false).stream().map(Claimed::id).toList());
+    // While leased a message is due only after the lease: a node that dies gives it back so.
+    changeAll(
+        "UPDATE outbox_message SET leased_by = ?, attempts = attempts + 1,"
+            + " due_at = UTC_TIMESTAMP(6) + INTERVAL "
+            + LEASE_SECONDS
+            + " SECOND",
+        due.get(true).stream().map(Claimed::id).toList(),
+        node);
+    return due.get(true);
   }
 
   private List<Claimed> due(Lane lane, int most) {
@@ -97,12 +94,24 @@ public class Messages {
         lane);
   }
 
-  /** The work is done, whoever holds the lease by now. */
+  /** The work of all of these is done, whoever holds their leases by now. */
   @Transactional(TxType.REQUIRES_NEW)
-  void done(long id) {
-    sql.change(
-        "UPDATE outbox_message SET state = 'DONE', leased_by = NULL, last_error = NULL WHERE id = ?",
-        id);
+  void done(List<Long> ids) {
+    changeAll("UPDATE outbox_message SET state = 'DONE', leased_by = NULL, last_error = NULL", ids);
+  }
+
+  /**
+   * Changes several rows with one statement. In the order of their ids, so that two who change some
+   * of the same wait for each other and do not lock each other out.
+   */
+  private void changeAll(String change, List<Long> ids, Object... first) {
+    if (ids.isEmpty()) {
+      return;
+    }
+    List<Object> arguments = new ArrayList<>(List.of(first));
+    ids.stream().sorted().forEach(arguments::add);
+    String marks = ids.stream().map(id -> "?").collect(Collectors.joining(", "));
+    sql.change(change + " WHERE id IN (" + marks + ")", arguments.toArray());
   }
 
   /**

@@ -11,18 +11,16 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import wasl.shared.DomainEvent;
 import wasl.shared.Ids;
 
 /**
- * Works the outbox off: one thread a lane claims, a few do. The work runs outside any transaction;
- * claim and result are short transactions of their own.
+ * Works the outbox off: one thread a lane claims and writes results, a few do. The work runs
+ * outside any transaction; claim and result are short transactions of their own.
  */
 @Singleton
 @Startup
@@ -30,8 +28,9 @@ import wasl.shared.Ids;
 public class Relay {
 
   private static final Logger LOG = Logger.getLogger(Relay.class.getName());
-  private static final int WORKERS = 4;
-  private static final long PAUSE_MILLIS = 300;
+
+  /** After a fault of the database; also how long the lanes may take to end. */
+  private static final long PAUSE_MILLIS = 2_000;
 
   @Resource private ManagedThreadFactory threads;
   @Inject private Messages messages;
@@ -53,53 +52,57 @@ public class Relay {
     }
   }
 
+  /** What is done by now is still written; the rest runs again after its lease. */
   @PreDestroy
   void stop() {
     running = false;
-    lanes.forEach(Thread::interrupt);
     workers.shutdownNow();
+    for (Thread lane : lanes) {
+      try {
+        lane.join(PAUSE_MILLIS);
+      } catch (InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+      }
+      lane.interrupt();
+    }
   }
 
   private void work(Lane lane) {
+    LaneWork work = new LaneWork(lane, node, messages, workers, this::handle);
     while (running) {
       try {
-        boolean mine = !lane.single() || messages.holdLane(lane, node);
-        if (!mine || workOff(lane) == 0) {
-          Thread.sleep(PAUSE_MILLIS);
-        }
+        work.round();
       } catch (InterruptedException stopped) {
         Thread.currentThread().interrupt();
         return;
-      } catch (RuntimeException | ExecutionException failed) {
-        LOG.log(Level.WARNING, failed, () -> "outbox lane " + lane + " pauses");
-        pause();
+      } catch (RuntimeException failed) {
+        pauseAfter(lane, failed);
       }
     }
+    work.finish();
   }
 
-  private int workOff(Lane lane) throws InterruptedException, ExecutionException {
-    List<Messages.Claimed> claimed = messages.claim(lane, node, WORKERS * 2);
-    List<Future<?>> work = new ArrayList<>();
-    for (Messages.Claimed message : claimed) {
-      work.add(workers.submit(() -> handle(message)));
-    }
-    for (Future<?> one : work) {
-      one.get();
-    }
-    return claimed.size();
-  }
-
-  private void handle(Messages.Claimed message) {
+  private boolean handle(Messages.Claimed message) {
     try {
       Handler<?> handler = outbox.handler(message.handler());
       if (handler == null) {
         throw new IllegalStateException("no handler is named " + message.handler());
       }
       call(handler, message);
-      messages.done(message.id());
+      return true;
     } catch (Exception | LinkageError | AssertionError failed) {
       LOG.log(Level.WARNING, failed, () -> message.handler() + " " + Ids.text(message.id()));
-      messages.failed(message, String.valueOf(failed));
+      putOff(message, String.valueOf(failed));
+      return false;
+    }
+  }
+
+  private void putOff(Messages.Claimed message, String error) {
+    try {
+      messages.failed(message, error);
+    } catch (RuntimeException unwritten) {
+      LOG.log(
+          Level.WARNING, unwritten, () -> Ids.text(message.id()) + " waits for its lease's end");
     }
   }
 
@@ -108,9 +111,13 @@ public class Relay {
     handler.handle(message.id(), Outbox.JSON.fromJson(message.payload(), handler.type()));
   }
 
-  private void pause() {
+  private void pauseAfter(Lane lane, RuntimeException failed) {
+    if (!running) {
+      return;
+    }
+    LOG.log(Level.WARNING, failed, () -> "outbox lane " + lane + " pauses");
     try {
-      Thread.sleep(2_000);
+      Thread.sleep(PAUSE_MILLIS);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }

@@ -21,6 +21,7 @@ public class ChangeProfile {
 
   @Inject private Parties parties;
   @Inject private Actors actors;
+  @Inject private PartyQueries queries;
 
   /**
    * What was typed.
@@ -49,5 +50,6 @@ public class ChangeProfile {
       party.choose(command.roles());
     }
     actors.forget();
+    queries.forget(command.by().party());
   }
 }

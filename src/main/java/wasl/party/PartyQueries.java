@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import wasl.shared.Lang;
 import wasl.shared.Refused;
+import wasl.shared.Remembered;
 import wasl.shared.Sql;
 
 /** Accounts as other features need them. */
@@ -22,6 +24,9 @@ public class PartyQueries {
       "SELECT id, name, address_form, email, lang, country FROM party WHERE ";
 
   @Inject private Sql sql;
+
+  private final Remembered<PartyId, String> countries =
+      new Remembered<>(Duration.ofSeconds(5), 20_000, id -> contact(id).country());
 
   /** An officer as the public sees one: a number within an institution. */
   public record Officer(PartyId id, InstitutionId institution, int number) {}
@@ -34,6 +39,21 @@ public class PartyQueries {
   public Contact contact(PartyId id) {
     return sql.one(CONTACT + "id = ?", PartyQueries::contact, id.value())
         .orElseThrow(() -> new Refused(new PartyRefused.UnknownParty()));
+  }
+
+  /**
+   * Where a person lives, ISO 3166-1. Remembered for five seconds: so long a change may take to be
+   * felt on another node.
+   *
+   * @throws Refused {@link PartyRefused.UnknownParty}
+   */
+  public String country(PartyId id) {
+    return countries.get(id);
+  }
+
+  /** Forgets what this node remembers of a person, after the profile was changed. */
+  void forget(PartyId id) {
+    countries.forget(id);
   }
 
   /** How to reach several people; who is unknown is left out. */

@@ -43,7 +43,11 @@ public class EnterPledge {
    *
    * @param capMinor the listing's cap; of no matter where the pledge is repeated
    */
-  record Entered(PledgeId pledge, boolean repeated, long capMinor) {}
+  record Entered(PledgeView view, boolean repeated, long capMinor) {
+    PledgeId pledge() {
+      return view.id();
+    }
+  }
 
   /**
    * Enters the pledge, or finds the one that the same key has entered.
@@ -70,8 +74,8 @@ public class EnterPledge {
       }
       throw fault;
     }
-    ListingFacts listing = listingQueries.facts(command.listing());
-    String country = parties.contact(investor).country();
+    ListingFacts listing = listingQueries.current(command.listing());
+    String country = parties.country(investor);
     CountryRule rule = countries.of(country);
     long held = heldHint == null ? queries.heldMinor(listing.id()) : heldHint;
     if (listing.cap() != null && PledgePolicy.nearCap(listing, command.amount(), held)) {
@@ -96,9 +100,10 @@ public class EnterPledge {
             rule.reflectionHours(listing.model().name()),
             Mandate.VERSION,
             PayToken.newSecret());
-    pledges.add(
-        Pledge.place(id, listing.id(), investor, command.amount(), command.tip(), terms, now));
-    return new Entered(id, false, listing.cap().amountMinor());
+    Pledge pledge =
+        Pledge.place(id, listing.id(), investor, command.amount(), command.tip(), terms, now);
+    pledges.add(pledge);
+    return new Entered(PledgeView.of(pledge, listing), false, listing.cap().amountMinor());
   }
 
   private static void refuse(PledgePolicy.Wish wish) {
@@ -122,6 +127,6 @@ public class EnterPledge {
     if (!before.hash().equals(command.hash())) {
       throw new Refused(new PledgeRefused.IdempotencyKeyReused());
     }
-    return new Entered(before.pledge(), true, Long.MAX_VALUE);
+    return new Entered(queries.own(before.pledge(), investor), true, Long.MAX_VALUE);
   }
 }

@@ -3,8 +3,7 @@ package wasl.pledge;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.time.temporal.ChronoUnit;
 import wasl.listing.ListingId;
 import wasl.money.Money;
 import wasl.party.Actor;
@@ -25,17 +24,13 @@ import wasl.shared.Sql;
 @ApplicationScoped
 public class PlacePledge {
 
-  private static final int MOST_REMEMBERED = 20_000;
   private static final int LONGEST_KEY = 255;
   private static final int MOST_TRIES = 10;
 
   @Inject private EnterPledge enter;
   @Inject private TakeBackPledge takeBack;
-  @Inject private PledgeQueries queries;
+  @Inject private HeldAmounts held;
   @Inject private Clock clock;
-
-  /** What the cap counted when a listing was last looked at here: only a hint whether to lock. */
-  private final Map<ListingId, Long> held = new ConcurrentHashMap<>();
 
   /**
    * @param tip beside the amount, may be zero
@@ -62,9 +57,16 @@ public class PlacePledge {
   }
 
   /**
+   * @param view the pledge as it was placed; as it is now where it is repeated
    * @param repeated whether the key had placed it before
    */
-  public record Placed(PledgeId pledge, boolean repeated) {}
+  public record Placed(PledgeView view, boolean repeated) {
+
+    /** The pledge's id. */
+    public PledgeId pledge() {
+      return view.id();
+    }
+  }
 
   /**
    * Places the pledge, once for each key.
@@ -85,7 +87,7 @@ public class PlacePledge {
     if (!entered.repeated()) {
       countAfterwards(command.listing(), entered);
     }
-    return new Placed(entered.pledge(), entered.repeated());
+    return new Placed(entered.view(), entered.repeated());
   }
 
   /**
@@ -97,7 +99,11 @@ public class PlacePledge {
       try {
         return enter.handle(
             new EnterPledge.Command(
-                command.by(), command, held.get(command.listing()), clock.instant()));
+                command.by(),
+                command,
+                held.hint(command.listing()),
+                // as exact as the database keeps it, so that it is answered the same ever after
+                clock.instant().truncatedTo(ChronoUnit.MICROS)));
       } catch (Sql.DatabaseFault fault) {
         if (!fault.deadlock() || tries == MOST_TRIES) {
           throw fault;
@@ -107,11 +113,7 @@ public class PlacePledge {
   }
 
   private void countAfterwards(ListingId listing, EnterPledge.Entered entered) {
-    long now = queries.heldMinor(listing);
-    if (held.size() >= MOST_REMEMBERED) {
-      held.clear();
-    }
-    held.put(listing, now);
+    long now = held.after(listing, entered.pledge());
     if (now > entered.capMinor()) {
       takeBack.handle(
           new TakeBackPledge.Command(Actor.SYSTEM, listing, entered.pledge(), clock.instant()));

@@ -58,6 +58,37 @@ public class PledgeQueries {
         listing.value());
   }
 
+  /**
+   * What the cap counts of the movements up to one, in minor units.
+   *
+   * @param upto the last movement's id, after the cursor of the roll-up
+   */
+  record HeldSum(long upto, long minor) {}
+
+  /** What the cap of a listing counts of its movements up to this one. */
+  HeldSum heldSum(ListingId listing, long upto) {
+    return new HeldSum(
+        upto,
+        sql.number(
+            "SELECT COALESCE((SELECT started_minor + pledged_minor FROM pledge_total"
+                + " WHERE listing = ?), 0) + COALESCE((SELECT SUM(started_minor + pledged_minor)"
+                + " FROM pledge_movement WHERE listing = ? AND id <= ?"
+                + AFTER_CURSOR
+                + "), 0)",
+            listing.value(),
+            listing.value(),
+            upto));
+  }
+
+  /** What the cap of a listing counts of its movements after this one, in minor units. */
+  long heldAfter(ListingId listing, long upto) {
+    return sql.number(
+        "SELECT COALESCE(SUM(started_minor + pledged_minor), 0) FROM pledge_movement"
+            + " WHERE listing = ? AND id > ?",
+        listing.value(),
+        upto);
+  }
+
   /** What the cap of a listing would count now if nothing had been placed after this pledge. */
   long heldMinorUpTo(PledgeId pledge, ListingId listing) {
     return sql.number(

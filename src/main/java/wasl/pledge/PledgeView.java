@@ -28,6 +28,25 @@ public record PledgeView(
     Instant reflectingUntil,
     Instant endedAt) {
 
+  /** A pledge as the aggregate knows it. */
+  static PledgeView of(Pledge pledge, ListingFacts listing) {
+    return new PledgeView(
+        pledge.id(),
+        listing,
+        pledge.investor(),
+        pledge.state(),
+        pledge.amount(),
+        pledge.tip(),
+        pledge.publicName(),
+        pledge.country(),
+        pledge.mandate(),
+        PayToken.of(pledge.id(), pledge.paySecret()).toString(),
+        pledge.placedAt(),
+        pledge.confirmedAt(),
+        pledge.reflectingUntil(),
+        pledge.endedAt());
+  }
+
   /** The same pledge with what is known of its listing. */
   PledgeView with(ListingFacts facts) {
     return new PledgeView(

@@ -14,17 +14,26 @@ import java.util.function.Function;
  */
 public final class Remembered<K, V> {
 
-  /** More would be a memory of its own; all are forgotten, and those in use come back. */
   private static final int MOST = 1_000;
 
   private final Map<K, Kept<V>> kept = new ConcurrentHashMap<>();
   private final long nanos;
+  private final int most;
   private final Function<K, V> read;
 
   private record Kept<V>(V value, long since) {}
 
   public Remembered(Duration age, Function<K, V> read) {
+    this(age, MOST, read);
+  }
+
+  /**
+   * @param most more would be a memory of its own: then all are forgotten, and those in use come
+   *     back
+   */
+  public Remembered(Duration age, int most, Function<K, V> read) {
     this.nanos = age.toNanos();
+    this.most = most;
     this.read = read;
   }
 
@@ -34,11 +43,16 @@ public final class Remembered<K, V> {
     Kept<V> known = kept.get(key);
     if (known == null || now - known.since() > nanos) {
       known = new Kept<>(read.apply(key), now);
-      if (kept.size() >= MOST) {
+      if (kept.size() >= most) {
         kept.clear();
       }
       kept.put(key, known);
     }
     return known.value();
+  }
+
+  /** Reads this one anew when it is next asked for. */
+  public void forget(K key) {
+    kept.remove(key);
   }
 }

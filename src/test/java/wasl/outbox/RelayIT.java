@@ -137,7 +137,7 @@ class RelayIT {
   @Test
   void aNodeThatLostItsLeaseCannotUndoWhatAnotherHasDone() {
     long id = leasedBy("the slow one", 1);
-    messages.done(id);
+    messages.done(List.of(id));
     messages.failed(new Messages.Claimed(id, MoneyProbe.NAME, "", 0), "too late");
     assertThat(states()).containsExactly("DONE");
   }
@@ -170,6 +170,47 @@ class RelayIT {
   }
 
   @Test
+  void aSlowMessageHoldsUpNeitherTheOthersNorTheirResults() throws Exception {
+    CountDownLatch end = new CountDownLatch(1);
+    AtomicInteger calls = new AtomicInteger();
+    probe.tell(
+        text,
+        handler -> {
+          if (handler.equals(MoneyProbe.NAME) && calls.incrementAndGet() == 1) {
+            end.await(60, SECONDS);
+          }
+        });
+    transaction.begin();
+    for (int i = 0; i < 20; i++) {
+      events.fire(new ProbeEvent(text));
+    }
+    transaction.commit();
+    until(() -> states().stream().filter("DONE"::equals).count() == 39);
+    assertThat(states()).containsOnlyOnce("PENDING");
+    end.countDown();
+    until(() -> states().stream().allMatch("DONE"::equals));
+    assertThat(probe.calls(MoneyProbe.NAME, text)).hasSize(20).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void claimsEachMessageOnceAndGivesTheHopelessToTheOperator() {
+    long hopeless = leasedBy("a node that died", Messages.MOST_ATTEMPTS);
+    long one = leasedBy("a node that died", 2);
+    long other = leasedBy(null, 0);
+    sql.change(
+        "UPDATE outbox_message SET lane = ?, due_at = UTC_TIMESTAMP(6) - INTERVAL 1 SECOND"
+            + " WHERE id IN (?, ?, ?)",
+        Lane.CHARGE,
+        hopeless,
+        one,
+        other);
+    until(() -> states().equals(List.of("FAILED", "DONE", "DONE")));
+    assertThat(probe.calls(MoneyProbe.NAME, text)).containsExactlyInAnyOrder(one, other);
+    assertThat(messages.claim(Lane.CHARGE, "an intruder", 10)).isEmpty();
+    sql.change("DELETE FROM outbox_message WHERE id = ?", hopeless);
+  }
+
+  @Test
   void onlyOneNodeHoldsTheChargeLane() {
     until(() -> !holder().isEmpty());
     assertThat(messages.holdLane(Lane.CHARGE, "an intruder")).isFalse();
@@ -179,7 +220,7 @@ class RelayIT {
   @Test
   void purgesWhatWasDoneLongAgo() {
     long old = leasedBy(null, 1);
-    messages.done(old);
+    messages.done(List.of(old));
     sql.change(
         "UPDATE outbox_message SET due_at = UTC_TIMESTAMP(6) - INTERVAL 15 DAY WHERE id = ?", old);
     // The job of the running server may come first.

@@ -98,7 +98,7 @@ class AnnouncementsIT {
     return sql.one(
             "SELECT text_"
                 + investor.lang().code()
-                + " FROM notice n JOIN notice_mail m ON m.message_id = n.message_id"
+                + " FROM notice n JOIN outbox_message m ON m.id = n.message_id AND m.state = 'DONE'"
                 + " WHERE n.party_id = ? AND n.kind = 'CHARGE_ANNOUNCED'",
             row -> row.getString(1),
             investor.party().value())

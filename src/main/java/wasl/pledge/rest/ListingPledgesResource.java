@@ -18,7 +18,6 @@ import wasl.party.Actor;
 import wasl.party.CurrentActor;
 import wasl.party.Permission;
 import wasl.pledge.PlacePledge;
-import wasl.pledge.PledgeQueries;
 import wasl.shared.Refused;
 
 /** Placing pledges: {@code POST /listings/{id}/pledges}. */
@@ -30,7 +29,6 @@ public class ListingPledgesResource {
 
   @Inject private CurrentActor current;
   @Inject private PlacePledge place;
-  @Inject private PledgeQueries queries;
 
   /** 201 with the new pledge; 200 with the same one for the same key and content. */
   @POST
@@ -57,7 +55,7 @@ public class ListingPledgesResource {
                 Boolean.TRUE.equals(body.riskConsent()),
                 true,
                 key));
-    PledgeJson json = PledgeJson.of(queries.own(placed.pledge(), by.party()), by.lang());
+    PledgeJson json = PledgeJson.of(placed.view(), by.lang());
     return Response.status(placed.repeated() ? 200 : 201).entity(json).build();
   }
 }

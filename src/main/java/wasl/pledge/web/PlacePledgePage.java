@@ -92,7 +92,7 @@ public class PlacePledgePage {
                 form.isConsent(),
                 form.isMandate(),
                 form.getKey()));
-    String token = pledges.own(placed.pledge(), current.get().party()).payToken();
+    String token = placed.view().payToken();
     PageLinks.here().go("/pay/" + token);
   }
 
