@@ -28,6 +28,7 @@ public class AcceptInvitation {
   @Inject private Passwords passwords;
   @Inject private Institutions institutions;
   @Inject private Invitations invitations;
+  @Inject private Registrations registrations;
   @Inject private Throttle throttle;
   @Inject private Clock clock;
 
@@ -67,6 +68,7 @@ public class AcceptInvitation {
     if (!invitations.accept(invitation.id(), now)) {
       throw new Refused(new PartyRefused.LinkExpired());
     }
+    throttle.holdAddress(invitation.email());
     if (parties.byEmail(invitation.email()).isPresent()) {
       throw new Refused(new PartyRefused.EmailHasAccount());
     }
@@ -80,6 +82,7 @@ public class AcceptInvitation {
             now);
     officer.choosePassword(hash);
     parties.add(officer);
+    registrations.forget(invitation.email());
     throttle.takeBack(Throttle.LINK_ADDRESS, command.address());
     return officer.id();
   }

@@ -33,13 +33,13 @@ public class Actors {
 
   private record Remembered(Optional<Known> known, long readNanos) {}
 
-  /** Who opened the session, unless the password was changed since. */
+  /** Who opened the session, unless the password was changed or the officer switched off. */
   public Optional<Known> bySession(long party, int stamp) {
     return remember(
         party + "/" + stamp,
         () ->
             sql.one(
-                SELECT + "WHERE p.id = ? AND p.stamp = ? AND p.confirmed_at IS NOT NULL",
+                SELECT + "WHERE p.id = ? AND p.stamp = ? AND p.switched_off_at IS NULL",
                 Actors::known,
                 party,
                 stamp));
@@ -54,7 +54,8 @@ public class Actors {
             sql.one(
                 SELECT
                     + "JOIN party_token t ON t.party = p.id AND t.stamp = p.stamp"
-                    + " WHERE t.secret_hash = ? AND t.expires_at > UTC_TIMESTAMP(6)",
+                    + " WHERE t.secret_hash = ? AND t.expires_at > UTC_TIMESTAMP(6)"
+                    + " AND p.switched_off_at IS NULL",
                 Actors::known,
                 hash));
   }

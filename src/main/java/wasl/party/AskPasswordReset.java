@@ -9,8 +9,8 @@ import wasl.party.OneTimeLinks.Kind;
 import wasl.shared.DomainEvent;
 
 /**
- * Somebody forgot the password. Whether the address has an account is told by letter only. For an
- * account that waits for its confirmation the letter's link confirms it too.
+ * Somebody forgot the password. Whether the address has an account is told by letter only. Whoever
+ * signed up and never confirmed has no account: signing up again sends another letter.
  *
  * <p>Refusals: {@link PartyRefused.InvalidEmail}, {@link PartyRefused.TooManyAttempts}.
  */

@@ -8,8 +8,8 @@ import wasl.shared.DueWork;
 import wasl.shared.Sql;
 
 /**
- * Removes counted attempts, links and tokens that have expired: in real time, once a minute, so
- * that the demo's clock has nothing to step to.
+ * Removes counted attempts, links, tokens and registrations that have expired: in real time, once a
+ * minute, so that the demo's clock has nothing to step to.
  */
 @ApplicationScoped
 public class ForgetExpired implements DueWork {
@@ -37,11 +37,16 @@ public class ForgetExpired implements DueWork {
       return 0;
     }
     lastNanos = System.nanoTime();
+    forget();
+    return 0;
+  }
+
+  void forget() {
     // A used link is kept for a month, so that following it again is answered kindly.
     sql.change("DELETE FROM party_attempt WHERE until_at < UTC_TIMESTAMP(6)" + SOME);
+    sql.change("DELETE FROM party_registration WHERE expires_at < UTC_TIMESTAMP(6)" + SOME);
     sql.change("DELETE FROM party_token WHERE expires_at < UTC_TIMESTAMP(6)" + SOME);
     sql.change(
         "DELETE FROM party_link WHERE expires_at < UTC_TIMESTAMP(6) - INTERVAL 30 DAY" + SOME);
-    return 0;
   }
 }

@@ -18,7 +18,8 @@ public class OneTimeLinks {
 
   /** What a link is for, and where it leads. */
   enum Kind {
-    CONFIRM("/confirm/", 72),
+    /** Kept once it was followed, so that following it again is answered kindly. */
+    CONFIRM("/confirm/", 0),
     RESET("/reset/", 1);
 
     private final String path;
@@ -45,6 +46,16 @@ public class OneTimeLinks {
         party.value(),
         kind.hours);
     return kind.path + secret;
+  }
+
+  /** Keeps whose link it was that somebody followed just now. */
+  void keepUsed(Kind kind, String secret, PartyId party) {
+    sql.change(
+        "INSERT INTO party_link (secret_hash, kind, party, expires_at, used_at)"
+            + " VALUES (?, ?, ?, UTC_TIMESTAMP(6), UTC_TIMESTAMP(6))",
+        Secrets.sha256(secret),
+        kind,
+        party.value());
   }
 
   /** Whether the link for a new password would work now. */

@@ -15,7 +15,8 @@ import wasl.shared.Lang;
 /**
  * A person's account. People sign up and are investor, entrepreneur or both; officers come by
  * invitation, belong to exactly one institution and have a number there that stands for their name
- * in public. Nobody can sign in before the address is confirmed by a link sent to it.
+ * in public. Whoever signs up gets the account once the address is confirmed by a link sent to it
+ * ({@link Registrations}); until then nothing but the registration exists.
  */
 @Entity
 @Table(name = "party")
@@ -48,15 +49,19 @@ public class Party {
   @Column(name = "confirmed_at")
   private Instant confirmedAt;
 
+  @Column(name = "switched_off_at")
+  private Instant switchedOffAt;
+
   @Version private long version;
 
   protected Party() {}
 
-  private Party(EmailAddress email, Set<Role> roles, Instant now) {
-    this.id = PartyId.next().value();
+  private Party(PartyId id, EmailAddress email, Set<Role> roles, Instant now) {
+    this.id = id.value();
     this.email = email.value();
     this.roles = Role.text(roles);
     this.createdAt = now;
+    this.confirmedAt = now;
   }
 
   /**
@@ -67,10 +72,15 @@ public class Party {
    */
   public record Profile(PersonName name, String country, Lang lang, AddressForm addressForm) {}
 
-  /** A new account that waits for its confirmation. */
+  /** The account of whoever signed up and has proved now to be the owner of the address. */
   static Party register(
-      EmailAddress email, Profile profile, Set<Role> roles, String passwordHash, Instant now) {
-    Party party = new Party(email, roles, now);
+      PartyId id,
+      EmailAddress email,
+      Profile profile,
+      Set<Role> roles,
+      String passwordHash,
+      Instant now) {
+    Party party = new Party(id, email, roles, now);
     party.describe(profile);
     party.passwordHash = passwordHash;
     return party;
@@ -84,32 +94,11 @@ public class Party {
       InstitutionId institution,
       int officer,
       Instant now) {
-    Party party = new Party(email, roles, now);
+    Party party = new Party(PartyId.next(), email, roles, now);
     party.describe(profile);
     party.institution = institution;
     party.officer = officer;
-    party.confirmedAt = now;
     return party;
-  }
-
-  /**
-   * The same address signs up again before it was confirmed: what was typed last counts, since
-   * nobody has proved yet to be its owner.
-   */
-  void registerAgain(Profile profile, Set<Role> wanted, String newHash) {
-    if (confirmed()) {
-      throw new IllegalStateException("a confirmed account is not registered again");
-    }
-    describe(profile);
-    roles = Role.text(wanted);
-    choosePassword(newHash);
-  }
-
-  /** The address has been proved; the first time counts. */
-  void confirm(Instant now) {
-    if (confirmedAt == null) {
-      confirmedAt = now;
-    }
   }
 
   void describe(Profile profile) {
@@ -117,6 +106,31 @@ public class Party {
     country = profile.country();
     lang = profile.lang();
     addressForm = profile.addressForm();
+  }
+
+  /**
+   * An administrator switches the officer off: every session and token ends.
+   *
+   * @return whether that changed anything
+   */
+  boolean switchOff(Instant now) {
+    if (switchedOffAt != null) {
+      return false;
+    }
+    switchedOffAt = now;
+    stamp++;
+    return true;
+  }
+
+  /**
+   * The officer may sign in again.
+   *
+   * @return whether that changed anything
+   */
+  boolean switchOn() {
+    boolean changes = switchedOffAt != null;
+    switchedOffAt = null;
+    return changes;
   }
 
   /** People choose what their account is for; an officer's roles come from the institution. */
@@ -171,10 +185,6 @@ public class Party {
     return officer;
   }
 
-  public boolean confirmed() {
-    return confirmedAt != null;
-  }
-
   public Instant createdAt() {
     return createdAt;
   }
@@ -183,7 +193,7 @@ public class Party {
     return passwordHash;
   }
 
-  /** Grows with each change of the password. */
+  /** Grows with each change of the password, and with being switched off. */
   int stamp() {
     return stamp;
   }

@@ -62,20 +62,22 @@ public class PartyQueries {
         .collect(Collectors.toMap(Contact::id, contact -> contact));
   }
 
-  /** The officers of an institution who have this role. */
+  /** The officers of an institution who have this role and are not switched off. */
   public List<Contact> officersWith(Role role, InstitutionId institution) {
     return sql.list(
-        CONTACT + "institution = ? AND FIND_IN_SET(?, roles) > 0 ORDER BY officer",
+        CONTACT
+            + "institution = ? AND FIND_IN_SET(?, roles) > 0"
+            + " AND switched_off_at IS NULL ORDER BY officer",
         PartyQueries::contact,
         institution.value(),
         role.name());
   }
 
-  /** All officers who have this role, at most 1 000. */
+  /** All officers who have this role and are not switched off, at most 1 000. */
   public List<Contact> officersWith(Role role) {
     return sql.list(
         CONTACT
-            + "institution IS NOT NULL AND FIND_IN_SET(?, roles) > 0"
+            + "institution IS NOT NULL AND FIND_IN_SET(?, roles) > 0 AND switched_off_at IS NULL"
             + " ORDER BY institution, officer LIMIT 1000",
         PartyQueries::contact,
         role.name());
@@ -94,7 +96,7 @@ public class PartyQueries {
     return officers;
   }
 
-  /** The account with this address, whether confirmed or not. */
+  /** The account with this address. */
   public Optional<PartyId> byEmail(String email) {
     return EmailAddress.parse(email)
         .flatMap(

@@ -51,8 +51,8 @@ public sealed interface PartyRefused extends Refusal {
     }
   }
 
-  /** The password is right, but the letter's link was not opened yet. */
-  record EmailUnconfirmed() implements PartyRefused {
+  /** The password is right, but an administrator has switched the officer off. */
+  record SwitchedOff() implements PartyRefused {
     @Override
     public int status() {
       return 403;
@@ -100,6 +100,20 @@ public sealed interface PartyRefused extends Refusal {
 
   /** The first administrator exists, who invites all others. */
   record AdministratorExists() implements PartyRefused {
+    @Override
+    public int status() {
+      return 409;
+    }
+  }
+
+  /** Only officers are switched off and on; people's own accounts are not. */
+  record NoOfficer() implements PartyRefused {}
+
+  /** Nobody switches off themselves. */
+  record OwnAccount() implements PartyRefused {}
+
+  /** Somebody has to be left who administers the installation. */
+  record LastAdministrator() implements PartyRefused {
     @Override
     public int status() {
       return 409;

@@ -4,11 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import wasl.party.OneTimeLinks.Kind;
 import wasl.shared.Countries;
 import wasl.shared.DomainEvent;
 import wasl.shared.Lang;
@@ -16,7 +14,8 @@ import wasl.shared.Refused;
 
 /**
  * Somebody signs up. Whether the address has an account already is told by letter only: the answer,
- * and the time it takes, are the same.
+ * the time it takes, and what signing in says afterwards are the same. No account exists before the
+ * letter's link is opened, so a sign-up takes nothing away from anybody and bars no invitation.
  *
  * <p>Refusals: {@link PartyRefused.InvalidEmail}, {@link PartyRefused.InvalidName}, {@link
  * PartyRefused.UnknownCountry}, {@link PartyRefused.RoleNeeded}, {@link
@@ -29,9 +28,8 @@ public class RegisterParty {
 
   @Inject private Parties parties;
   @Inject private Passwords passwords;
-  @Inject private OneTimeLinks links;
+  @Inject private Registrations registrations;
   @Inject private Throttle throttle;
-  @Inject private Clock clock;
   @Inject private Event<DomainEvent> events;
 
   /**
@@ -60,7 +58,7 @@ public class RegisterParty {
   }
 
   /**
-   * Opens the account and asks for the address to be confirmed.
+   * Keeps what was typed and asks for the address to be confirmed.
    *
    * @return the path of the letter's link, not to be shown to whoever signs up; nothing where the
    *     address has an account
@@ -76,22 +74,16 @@ public class RegisterParty {
     String hash = passwords.hash(password);
     throttle.inTurn(Throttle.LETTER_ACCOUNT, email.value());
     Optional<Party> known = parties.byEmail(email);
-    if (known.isPresent() && known.get().confirmed()) {
+    if (known.isPresent()) {
       tellOwner(known.get());
       return Optional.empty();
     }
-    Party party;
-    if (known.isPresent()) {
-      party = known.get();
-      party.registerAgain(profile, roles, hash);
-    } else {
-      party = Party.register(email, profile, roles, hash, clock.instant());
-      parties.add(party);
-    }
-    String path = links.make(Kind.CONFIRM, party.id());
+    PartyId id = PartyId.next();
+    String path =
+        registrations.add(new Registrations.Registration(id, email, profile, roles, hash));
     events.fire(
         new PartyEvent.EmailConfirmationAsked(
-            party.id(), party.name(), party.addressForm(), email.value(), party.lang(), path));
+            id, name.value(), profile.addressForm(), email.value(), profile.lang(), path));
     return Optional.of(path);
   }
 

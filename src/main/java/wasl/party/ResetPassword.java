@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import wasl.party.OneTimeLinks.Kind;
 import wasl.shared.DomainEvent;
 import wasl.shared.Refused;
@@ -26,7 +25,6 @@ public class ResetPassword {
   @Inject private OneTimeLinks links;
   @Inject private Throttle throttle;
   @Inject private Actors actors;
-  @Inject private Clock clock;
   @Inject private Event<DomainEvent> events;
 
   /**
@@ -53,7 +51,6 @@ public class ResetPassword {
     String password = PasswordRule.accept(command.password(), party.email(), party.name());
     links.use(Kind.RESET, command.secret());
     party.choosePassword(passwords.hash(password));
-    party.confirm(clock.instant());
     throttle.forget(Throttle.SIGN_IN_ACCOUNT, party.email().value());
     throttle.takeBack(Throttle.LINK_ADDRESS, command.address());
     actors.forget();

@@ -9,12 +9,13 @@ import wasl.shared.Refused;
 import wasl.shared.Sql;
 
 /**
- * Somebody proves to be the owner of an account. An unknown address takes as long as a wrong
- * password and is answered the same. Runs without a transaction around it: checking a password
- * takes long, and no database connection should wait for it.
+ * Somebody proves to be the owner of an account. An unknown address, also one for which somebody
+ * signed up and has not confirmed, takes as long as a wrong password and is answered the same. Runs
+ * without a transaction around it: checking a password takes long, and no database connection
+ * should wait for it.
  *
  * <p>Refusals: {@link PartyRefused.TooManyAttempts}, {@link PartyRefused.SignInFailed}, {@link
- * PartyRefused.EmailUnconfirmed}, {@link PartyRefused.Busy}.
+ * PartyRefused.SwitchedOff}, {@link PartyRefused.Busy}.
  */
 @ApplicationScoped
 @Transactional(TxType.NOT_SUPPORTED)
@@ -45,7 +46,7 @@ public class SignIn {
    */
   public record SignedIn(PartyId party, int stamp) {}
 
-  private record Row(PartyId party, String hash, int stamp, boolean confirmed) {}
+  private record Row(PartyId party, String hash, int stamp, boolean off) {}
 
   /** Checks address and password. */
   public SignedIn handle(Command command) {
@@ -64,8 +65,8 @@ public class SignIn {
     }
     throttle.takeBack(Throttle.SIGN_IN_ADDRESS, command.address());
     throttle.forget(Throttle.SIGN_IN_ACCOUNT, account);
-    if (!row.get().confirmed()) {
-      throw new Refused(new PartyRefused.EmailUnconfirmed());
+    if (row.get().off()) {
+      throw new Refused(new PartyRefused.SwitchedOff());
     }
     if (passwords.outdated(row.get().hash())) {
       renew(row.get(), password);
@@ -85,7 +86,7 @@ public class SignIn {
 
   private Optional<Row> find(EmailAddress email) {
     return sql.one(
-        "SELECT id, password_hash, stamp, confirmed_at IS NOT NULL FROM party WHERE email = ?",
+        "SELECT id, password_hash, stamp, switched_off_at IS NOT NULL FROM party WHERE email = ?",
         row ->
             new Row(
                 new PartyId(row.getLong(1)), row.getString(2), row.getInt(3), row.getBoolean(4)),

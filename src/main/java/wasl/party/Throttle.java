@@ -29,6 +29,8 @@ public class Throttle {
   /** Links with guessed secrets from one address. */
   static final Limit LINK_ADDRESS = new Limit("link-address", 60, Duration.ofHours(1));
 
+  private static final Limit OPENING = new Limit("opening", 0, Duration.ofHours(1));
+
   @Inject private Sql sql;
   @Inject private CountAttempt countAttempt;
 
@@ -72,6 +74,19 @@ public class Throttle {
         "SELECT attempts FROM party_attempt WHERE subject_hash = ? FOR UPDATE",
         row -> row.getInt(1),
         hash(limit, subject));
+  }
+
+  /**
+   * Holds whoever opens an account with the same address until this transaction ends, so that one
+   * address never gets two.
+   */
+  void holdAddress(EmailAddress email) {
+    String subject = hash(OPENING, email.value());
+    sql.change(
+        "INSERT INTO party_attempt (subject_hash, attempts, until_at)"
+            + " VALUES (?, 0, UTC_TIMESTAMP(6) + INTERVAL 1 HOUR)"
+            + " ON DUPLICATE KEY UPDATE until_at = VALUES(until_at)",
+        subject);
   }
 
   private static String hash(Limit limit, String subject) {

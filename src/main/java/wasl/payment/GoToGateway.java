@@ -2,6 +2,7 @@ package wasl.payment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.Optional;
 import wasl.party.Actor;
 import wasl.pledge.PledgeQueries;
@@ -17,6 +18,7 @@ public class GoToGateway {
 
   @Inject private PledgeQueries pledges;
   @Inject private CheckoutVisits visits;
+  @Inject private Clock clock;
 
   /**
    * @param token names the pledge and opens it
@@ -27,7 +29,7 @@ public class GoToGateway {
   /**
    * The gateway's page.
    *
-   * @return nothing where the pledge's state takes no card
+   * @return nothing where the pledge takes no card: not any more, or not another one now
    * @throws Refused {@code PledgeRefused.NotFound}; {@link PaymentRefused.GatewayDown} where the
    *     gateway is slow or down: the pledge is kept
    */
@@ -35,7 +37,8 @@ public class GoToGateway {
     PledgeView pledge = pledges.opened(command.token());
     boolean takesCard =
         switch (pledge.state()) {
-          case STARTED, REPAIR, REFLECTING, FIRM -> true;
+          case STARTED, REPAIR -> true;
+          case REFLECTING, FIRM -> pledge.cancellable(clock.instant());
           default -> false;
         };
     if (!takesCard) {

@@ -11,6 +11,7 @@ import wasl.party.Actor;
 import wasl.pledge.ConfirmPledge;
 import wasl.pledge.Pledge;
 import wasl.pledge.PledgeId;
+import wasl.pledge.PledgeQueries;
 import wasl.pledge.PledgeState;
 import wasl.pledge.Pledges;
 import wasl.shared.DomainEvent;
@@ -26,6 +27,7 @@ public class SaveCard {
 
   @Inject private Cards cards;
   @Inject private Pledges pledges;
+  @Inject private PledgeQueries queries;
   @Inject private ConfirmPledge confirm;
   @Inject private Event<DomainEvent> events;
   @Inject private Clock clock;
@@ -41,12 +43,19 @@ public class SaveCard {
     Instant now = clock.instant();
     PledgeState state = confirm.handle(new ConfirmPledge.Command(command.by(), command.pledge()));
     cards.endVisit(command.session(), now);
+    boolean another = cards.card(command.pledge()).isPresent();
     if (!cards.add(command.pledge(), command.card(), now)) {
       return state;
     }
     switch (state) {
-      case REFLECTING, FIRM, REPAIR ->
+      case REFLECTING, FIRM -> {
+        if (another && !queries.find(command.pledge()).orElseThrow().cancellable(now)) {
+          cards.unuse(command.card().paymentMethod(), now);
+        } else {
           cards.unuse(command.pledge(), command.card().paymentMethod(), now);
+        }
+      }
+      case REPAIR -> cards.unuse(command.pledge(), command.card().paymentMethod(), now);
       // the card that is being charged stays; the new one came too late
       case CHARGING -> cards.unuse(command.card().paymentMethod(), now);
       default -> cards.unuse(command.pledge(), null, now);

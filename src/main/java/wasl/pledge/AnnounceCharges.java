@@ -1,6 +1,7 @@
 package wasl.pledge;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -9,13 +10,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import wasl.listing.ListingEvent;
 import wasl.shared.DueWork;
 import wasl.shared.Sql;
 
 /**
  * Two days before cancelling ends every investor is told the amount and the date of the charge, and
  * whoever pledges later is told at once. Each pledge keeps when that was, so that nobody is told
- * twice.
+ * twice of the same date; a pause of the campaign moves the date, and then everybody is told anew.
  */
 @ApplicationScoped
 public class AnnounceCharges implements DueWork {
@@ -35,6 +37,13 @@ public class AnnounceCharges implements DueWork {
   @Inject private Clock clock;
 
   private record Untold(PledgeId pledge, Instant deadline) {}
+
+  void on(@Observes ListingEvent.ListingResumed event) {
+    sql.change(
+        "UPDATE pledge SET announced_at = NULL, version = version + 1 WHERE listing = ?"
+            + " AND state IN ('REFLECTING', 'FIRM') AND announced_at IS NOT NULL",
+        event.listing().value());
+  }
 
   @Override
   public String name() {

@@ -249,17 +249,6 @@ public class PledgeQueries {
   /** So many pledges of so much together. */
   public record Count(int pledges, Money amount) {}
 
-  /** Whether a person has pledged to a listing and still has a stake in it. */
-  public boolean hasStake(PartyId party, ListingId listing) {
-    return sql.number(
-            "SELECT COUNT(*) FROM pledge WHERE listing = ? AND investor = ? AND state IN ("
-                + WITH_STAKE
-                + ")",
-            listing.value(),
-            party.value())
-        > 0;
-  }
-
   /** The people who have a stake in a listing. */
   public List<PartyId> investors(ListingId listing) {
     return sql.list(

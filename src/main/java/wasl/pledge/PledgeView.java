@@ -88,7 +88,8 @@ public record PledgeView(
       return false;
     }
     if (listing.state() == ListingState.SUSPENDED) {
-      return true;
+      // a pause of the campaign stops its clock; one of the collection comes after the deadline
+      return listing.collectingUntil() == null;
     }
     Instant until = state == PledgeState.FIRM ? cancelUntil() : listing.deadline();
     return listing.state() == ListingState.LIVE && now.isBefore(until);

@@ -14,6 +14,7 @@ import wasl.vetting.Checklists.Criterion;
  *
  * @param declaration null until this reader has declared
  * @param open whether this reader sees the file: a reviewer who declared no interest, an auditor
+ *     who is not a reviewer here
  * @param mayWork whether this reader may change something: declared, of the institution, without an
  *     interest, and in an appeal not among those who decided before
  * @param interested whether this reader has a stake in the listing

@@ -42,7 +42,7 @@ public class CaseFiles {
     return new CaseFile(
         row,
         declared,
-        VettingQueries.auditor(by) || none && !interested,
+        CaseReaders.auditsOnly(by, row.lead().id()) || none && !interested,
         none && !before && !interested,
         interested,
         before,

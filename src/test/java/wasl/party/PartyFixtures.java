@@ -18,7 +18,8 @@ final class PartyFixtures {
   }
 
   static Party anInvestor() {
-    return Party.register(EMAIL, profile("شیلان ئازاد"), EnumSet.of(Role.INVESTOR), "hash", NOW);
+    return Party.register(
+        PartyId.next(), EMAIL, profile("شیلان ئازاد"), EnumSet.of(Role.INVESTOR), "hash", NOW);
   }
 
   static Party anOfficer() {

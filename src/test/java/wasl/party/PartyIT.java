@@ -7,11 +7,14 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -46,6 +49,10 @@ class PartyIT {
   @Inject private RevokeInvitation revokeInvitation;
   @Inject private SaveInstitution saveInstitution;
   @Inject private OfferModels offerModels;
+  @Inject private SwitchOfficer switchOfficer;
+  @Inject private Officers officers;
+  @Inject private Registrations registrations;
+  @Inject private ForgetExpired forgetExpired;
   @Inject private Institutions institutions;
   @Inject private Invitations invitations;
   @Inject private CountryRules countryRules;
@@ -59,8 +66,7 @@ class PartyIT {
   void signsUpConfirmsAndSignsIn() {
     EmailAddress email = anAddress();
     String path = register(email, PASSWORD).orElseThrow();
-    assertThat(refusal(() -> enter(email, PASSWORD)))
-        .isInstanceOf(PartyRefused.EmailUnconfirmed.class);
+    assertThat(refusal(() -> enter(email, PASSWORD))).isInstanceOf(PartyRefused.SignInFailed.class);
 
     PartyId party = confirm(path);
     SignIn.SignedIn who = enter(email, PASSWORD);
@@ -83,17 +89,19 @@ class PartyIT {
     String path = register(email, PASSWORD).orElseThrow();
     String hash =
         sql.one(
-                "SELECT password_hash FROM party WHERE email = ?",
+                "SELECT password_hash FROM party_registration WHERE email = ?",
                 row -> row.getString(1),
                 email.value())
             .orElseThrow();
     assertThat(hash).startsWith("$argon2id$").doesNotContain(PASSWORD);
     assertThat(
             sql.number(
-                "SELECT COUNT(*) FROM party_link WHERE secret_hash = ?",
+                "SELECT COUNT(*) FROM party_registration WHERE secret_hash = ?",
                 Secrets.sha256(secret(path))))
         .isEqualTo(1);
-    assertThat(sql.number("SELECT COUNT(*) FROM party_link WHERE secret_hash = ?", secret(path)))
+    assertThat(
+            sql.number(
+                "SELECT COUNT(*) FROM party_registration WHERE secret_hash = ?", secret(path)))
         .isZero();
   }
 
@@ -130,10 +138,140 @@ class PartyIT {
   void refusesAnExpiredLink() {
     String path = register(anAddress(), PASSWORD).orElseThrow();
     sql.change(
-        "UPDATE party_link SET expires_at = UTC_TIMESTAMP(6) - INTERVAL 1 SECOND"
+        "UPDATE party_registration SET expires_at = UTC_TIMESTAMP(6) - INTERVAL 1 SECOND"
             + " WHERE secret_hash = ?",
         Secrets.sha256(secret(path)));
     assertThat(refusal(() -> confirm(path))).isInstanceOf(PartyRefused.LinkExpired.class);
+    forgetExpired.forget();
+    assertThat(registrations.nameOf(secret(path))).isEmpty();
+    assertThat(
+            sql.number(
+                "SELECT COUNT(*) FROM party_registration WHERE secret_hash = ?",
+                Secrets.sha256(secret(path))))
+        .isZero();
+  }
+
+  @Test
+  void signingInSaysTheSameWhetherTheAddressHadAnAccountOrNot() {
+    EmailAddress known = aConfirmedAccount();
+    EmailAddress unknown = anAddress();
+    register(known, OTHER);
+    register(unknown, OTHER);
+    assertThat(refusal(() -> enter(known, OTHER))).isEqualTo(refusal(() -> enter(unknown, OTHER)));
+  }
+
+  @Test
+  void aSignUpBarsNoInvitationAndIsVoidAfterIt() {
+    EmailAddress email = anAddress();
+    String signUp = register(email, OTHER).orElseThrow();
+    InstitutionId ministry = institutions.byCode("KRG-MOP").orElseThrow().id();
+    PartyId officer = accept(invite(email, ministry, Role.REVIEWER));
+    assertThat(refusal(() -> confirm(signUp))).isInstanceOf(PartyRefused.LinkExpired.class);
+    assertThat(enter(email, PASSWORD).party()).isEqualTo(officer);
+  }
+
+  @Test
+  void anOfficerWhoIsSwitchedOffIsOutAtOnceAndComesBackByPassword() {
+    EmailAddress email = anAddress();
+    InstitutionId ministry = institutions.byCode("KRG-MOP").orElseThrow().id();
+    PartyId officer = accept(invite(email, ministry, Role.REVIEWER));
+    SignIn.SignedIn session = enter(email, PASSWORD);
+    String token = token(email, PASSWORD);
+    assertThat(actors.byToken(token)).isPresent();
+    Actor admin = anAdministrator();
+
+    switchOfficer.handle(new SwitchOfficer.Command(admin, officer, false));
+
+    assertThat(actors.bySession(officer.value(), session.stamp())).isEmpty();
+    assertThat(actors.byToken(token)).isEmpty();
+    assertThat(refusal(() -> enter(email, PASSWORD))).isInstanceOf(PartyRefused.SwitchedOff.class);
+    assertThat(refusal(() -> enter(email, OTHER))).isInstanceOf(PartyRefused.SignInFailed.class);
+    assertThat(queries.officersWith(Role.REVIEWER, ministry))
+        .extracting(Contact::id)
+        .doesNotContain(officer);
+    assertThat(queries.officers(List.of(officer))).as("what was done stays").hasSize(1);
+    Officers.Officer seen = officer(ministry, officer);
+    assertThat(seen.off()).isNotNull();
+    assertThat(seen.changedBy())
+        .isEqualTo(queries.officers(List.of(admin.party())).get(admin.party()).number());
+
+    switchOfficer.handle(new SwitchOfficer.Command(admin, officer, true));
+    assertThat(actors.bySession(officer.value(), session.stamp())).isEmpty();
+    assertThat(actors.byToken(token)).isEmpty();
+    assertThat(enter(email, PASSWORD).party()).isEqualTo(officer);
+    assertThat(officer(ministry, officer).off()).isNull();
+    assertThat(
+            sql.number(
+                "SELECT COUNT(*) FROM party_officer_switch WHERE officer = ?", officer.value()))
+        .isEqualTo(2);
+  }
+
+  @Test
+  void nobodySwitchesOffThemselvesNorAPerson() {
+    Actor admin = anAdministrator();
+    assertThat(
+            refusal(
+                () -> switchOfficer.handle(new SwitchOfficer.Command(admin, admin.party(), false))))
+        .isInstanceOf(PartyRefused.OwnAccount.class);
+    EmailAddress email = aConfirmedAccount();
+    PartyId person = enter(email, PASSWORD).party();
+    assertThat(refusal(() -> switchOfficer.handle(new SwitchOfficer.Command(admin, person, false))))
+        .isInstanceOf(PartyRefused.NoOfficer.class);
+    Actor reviewer =
+        new Actor(PartyId.next(), Set.of(Role.REVIEWER), new InstitutionId(50), Lang.AR, false);
+    assertThat(
+            refusal(
+                () ->
+                    switchOfficer.handle(
+                        new SwitchOfficer.Command(reviewer, admin.party(), false))))
+        .isInstanceOf(AccessRefused.NotAllowed.class);
+  }
+
+  @Test
+  void ofAdministratorsWhoSwitchOffOneAnotherAtOnceOneIsLeft() throws Exception {
+    Actor one = anAdministrator();
+    Actor two = anAdministrator();
+    List<PartyId> others =
+        queries.officersWith(Role.ADMINISTRATOR).stream()
+            .map(Contact::id)
+            .filter(id -> !id.equals(one.party()) && !id.equals(two.party()))
+            .toList();
+    others.forEach(id -> switchOfficer.handle(new SwitchOfficer.Command(one, id, false)));
+    try {
+      Future<?> first =
+          threads.submit(
+              () -> switchOfficer.handle(new SwitchOfficer.Command(one, two.party(), false)));
+      Refusal second = null;
+      try {
+        switchOfficer.handle(new SwitchOfficer.Command(two, one.party(), false));
+      } catch (Refused refused) {
+        second = refused.refusal();
+      }
+      Refusal other = null;
+      try {
+        first.get(60, TimeUnit.SECONDS);
+      } catch (ExecutionException failed) {
+        other = ((Refused) failed.getCause()).refusal();
+      }
+      assertThat(Arrays.asList(second, other))
+          .containsExactlyInAnyOrder(new PartyRefused.LastAdministrator(), null);
+      assertThat(queries.officersWith(Role.ADMINISTRATOR)).hasSize(1);
+    } finally {
+      others.forEach(id -> switchOfficer.handle(new SwitchOfficer.Command(Actor.SYSTEM, id, true)));
+    }
+  }
+
+  private Officers.Officer officer(InstitutionId institution, PartyId id) {
+    return officers.of(institution).stream()
+        .filter(one -> one.id().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Actor anAdministrator() {
+    InstitutionId operator = institutions.byCode(Institutions.OPERATOR).orElseThrow().id();
+    PartyId id = accept(invite(anAddress(), operator, Role.ADMINISTRATOR));
+    return new Actor(id, Set.of(Role.ADMINISTRATOR), operator, Lang.EN, false);
   }
 
   @Test
@@ -146,20 +284,34 @@ class PartyIT {
   }
 
   @Test
-  void onlyTheLatestSignUpOfAnUnconfirmedAddressCounts() {
+  void eachLinkOpensTheAccountThatItsOwnSignUpDescribed() {
     EmailAddress email = anAddress();
     String first = register(email, PASSWORD).orElseThrow();
     String second = register(email, OTHER).orElseThrow();
-    assertThat(refusal(() -> confirm(first))).isInstanceOf(PartyRefused.LinkExpired.class);
-    confirm(second);
-    assertThat(enter(email, OTHER)).isNotNull();
+    confirm(first);
+    assertThat(enter(email, PASSWORD)).isNotNull();
+    assertThat(refusal(() -> enter(email, OTHER))).isInstanceOf(PartyRefused.SignInFailed.class);
+    assertThat(refusal(() -> confirm(second))).isInstanceOf(PartyRefused.LinkExpired.class);
   }
 
   @Test
-  void twoSignUpsAtOnceMakeOneAccount() throws Exception {
+  void severalSignUpsConfirmedAtOnceMakeOneAccount() throws Exception {
     EmailAddress email = anAddress();
-    List<Object> outcomes = atOnce(4, () -> register(email, PASSWORD));
-    assertThat(outcomes).allMatch(outcome -> outcome instanceof Optional);
+    List<Object> outcomes = atOnce(4, () -> register(email, PASSWORD).orElseThrow());
+    assertThat(outcomes).hasSize(4).doesNotHaveDuplicates();
+    Iterator<Object> paths = outcomes.iterator();
+    List<Object> confirmed =
+        atOnce(
+            4,
+            () -> {
+              String path;
+              synchronized (paths) {
+                path = (String) paths.next();
+              }
+              return confirm(path);
+            });
+    assertThat(confirmed).filteredOn(PartyId.class::isInstance).hasSize(1);
+    assertThat(confirmed).filteredOn(PartyRefused.LinkExpired.class::isInstance).hasSize(3);
     assertThat(sql.number("SELECT COUNT(*) FROM party WHERE email = ?", email.value()))
         .isEqualTo(1);
   }

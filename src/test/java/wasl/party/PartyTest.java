@@ -1,7 +1,6 @@
 package wasl.party;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.EnumSet;
 import java.util.Set;
@@ -10,35 +9,15 @@ import org.junit.jupiter.api.Test;
 class PartyTest {
 
   @Test
-  void waitsForItsConfirmation() {
-    Party party = PartyFixtures.anInvestor();
-    assertThat(party.confirmed()).isFalse();
-    party.confirm(PartyFixtures.NOW);
-    assertThat(party.confirmed()).isTrue();
-  }
-
-  @Test
-  void takesWhatWasTypedLastUntilSomebodyProvedToBeTheOwner() {
-    Party party = PartyFixtures.anInvestor();
-    int stamp = party.stamp();
-    party.registerAgain(
-        PartyFixtures.profile("ژیان سیروان"), EnumSet.of(Role.ENTREPRENEUR), "other");
-    assertThat(party.name()).isEqualTo("ژیان سیروان");
-    assertThat(party.roles()).containsExactly(Role.ENTREPRENEUR);
-    assertThat(party.passwordHash()).isEqualTo("other");
-    assertThat(party.stamp()).isGreaterThan(stamp);
-  }
-
-  @Test
-  void isNeverTakenOverByASecondSignUp() {
-    Party party = PartyFixtures.anInvestor();
-    party.confirm(PartyFixtures.NOW);
-    assertThatThrownBy(
-            () ->
-                party.registerAgain(
-                    PartyFixtures.profile("Somebody Else"), EnumSet.of(Role.INVESTOR), "theirs"))
-        .isInstanceOf(IllegalStateException.class);
-    assertThat(party.passwordHash()).isEqualTo("hash");
+  void isSwitchedOffAndOnOnce() {
+    Party officer = PartyFixtures.anOfficer();
+    int stamp = officer.stamp();
+    assertThat(officer.switchOn()).isFalse();
+    assertThat(officer.switchOff(PartyFixtures.NOW)).isTrue();
+    assertThat(officer.switchOff(PartyFixtures.NOW)).isFalse();
+    assertThat(officer.stamp()).as("sessions end").isEqualTo(stamp + 1);
+    assertThat(officer.switchOn()).isTrue();
+    assertThat(officer.stamp()).as("and do not come back").isEqualTo(stamp + 1);
   }
 
   @Test
@@ -54,6 +33,5 @@ class PartyTest {
     officer.choose(Set.of());
     assertThat(officer.roles()).containsExactly(Role.REVIEWER);
     assertThat(officer.officer()).isEqualTo(7);
-    assertThat(officer.confirmed()).isTrue();
   }
 }

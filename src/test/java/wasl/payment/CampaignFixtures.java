@@ -120,13 +120,19 @@ public class CampaignFixtures {
     resume.handle(new ResumeListing.Command(reviewer, file(listing)));
   }
 
+  /** A reviewer of the lead institution who has declared nothing yet. */
+  public Actor reviewer() {
+    return reviewer(institutions.byCode("IQ-MOMD").orElseThrow().id());
+  }
+
   private Actor withoutInterest(ListingId listing) {
-    Actor reviewer = reviewer(institutions.byCode("IQ-MOMD").orElseThrow().id());
+    Actor reviewer = reviewer();
     open.handle(new OpenCase.Command(reviewer, file(listing), Interest.NONE, null));
     return reviewer;
   }
 
-  private CaseId file(ListingId listing) {
+  /** The case of a listing. */
+  public CaseId file(ListingId listing) {
     return vetting.record(listing).orElseThrow().file();
   }
 

@@ -122,6 +122,22 @@ class RepairIT {
     assertThat(cards.card(pledge).orElseThrow().paymentMethod()).isEqualTo(first);
   }
 
+  @Test
+  void theCardOfAFirmPledgeStaysOnceCancellingHasEnded() {
+    PledgeId pledge = gateway.pledged(investor, listing, 1_000, 0, GatewayFixtures.GOOD);
+    gateway.saveCard(pledge, GatewayFixtures.GOOD);
+    String second = cards.card(pledge).orElseThrow().paymentMethod();
+    String page = gateway.gatewayPage(pledge, Lang.EN).orElseThrow();
+    campaigns.passInstant(gateway.view(pledge).cancelUntil());
+
+    assertThat(gateway.gatewayPage(pledge, Lang.EN)).isEmpty();
+    gateway.enterCard(page, GatewayFixtures.GOOD);
+    campaigns.pass(Duration.ZERO);
+    assertThat(cards.card(pledge).orElseThrow().paymentMethod()).isEqualTo(second);
+    campaigns.passDeadline(listing);
+    assertThat(attempts.paid(pledge).orElseThrow().paymentMethod()).isEqualTo(second);
+  }
+
   private PledgeId declinedOnce() {
     PledgeId pledge = gateway.pledged(investor, listing, 1_000, 0, GatewayFixtures.GOOD);
     gateway.issuer(cards.card(pledge).orElseThrow().paymentMethod(), "insufficient_funds", 1);

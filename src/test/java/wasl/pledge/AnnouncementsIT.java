@@ -60,6 +60,22 @@ class AnnouncementsIT {
   }
 
   @Test
+  void tellsAnewOnceAPauseHasMovedTheDate() {
+    PledgeId pledge = gateway.pledged(campaigns.investor(), listing, 50, 0, GatewayFixtures.GOOD);
+    campaigns.passInstant(gateway.view(pledge).cancelUntil().minus(Duration.ofDays(2)));
+    assertThat(told(pledge)).isEqualTo(1);
+
+    campaigns.suspend(listing);
+    campaigns.pass(Duration.ofDays(5));
+    assertThat(told(pledge)).isEqualTo(1);
+    campaigns.resume(listing);
+    campaigns.pass(Duration.ZERO);
+    assertThat(told(pledge)).isEqualTo(2);
+    campaigns.passDeadline(listing);
+    assertThat(told(pledge)).isEqualTo(2);
+  }
+
+  @Test
   void tellsAtOnceWhoeverPledgesLater() {
     campaigns.pass(Duration.ofDays(6));
     PledgeId late = gateway.pledged(campaigns.investor(), listing, 50, 0, GatewayFixtures.GOOD);

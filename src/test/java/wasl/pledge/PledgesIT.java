@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import wasl.listing.ListingId;
 import wasl.party.Actor;
+import wasl.party.Role;
 import wasl.payment.CampaignFixtures;
 import wasl.payment.GatewayFixtures;
 import wasl.payment.PaymentRefused;
@@ -32,6 +34,9 @@ import wasl.shared.PublicUrl;
 import wasl.shared.Refused;
 import wasl.shared.Sql;
 import wasl.shared.Texts;
+import wasl.vetting.Declarations.Interest;
+import wasl.vetting.OpenCase;
+import wasl.vetting.VettingRefused;
 
 /** Placing pledges over real HTTP into the real database, many at once, with the gateway down. */
 @ExtendWith(ArquillianExtension.class)
@@ -41,6 +46,8 @@ class PledgesIT {
   @Inject private GatewayFixtures gateway;
   @Inject private Together together;
   @Inject private EnterPledge enter;
+  @Inject private CancelPledge cancel;
+  @Inject private OpenCase open;
   @Inject private Sql sql;
   @Inject private Clock clock;
 
@@ -91,6 +98,28 @@ class PledgesIT {
     gateway.behave();
     gateway.saveCard(id, GatewayFixtures.GOOD);
     assertThat(gateway.state(id)).isEqualTo(PledgeState.FIRM);
+  }
+
+  @Test
+  void whoeverPledgedToAListingReviewsItNot() {
+    Actor reviewer = campaigns.reviewer();
+    Actor both =
+        new Actor(
+            reviewer.party(),
+            Set.of(Role.REVIEWER, Role.INVESTOR),
+            reviewer.institution(),
+            Lang.EN,
+            false);
+    PledgeId pledge = gateway.pledged(both, listing, 50, 0, GatewayFixtures.GOOD);
+    OpenCase.Command declare =
+        new OpenCase.Command(reviewer, campaigns.file(listing), Interest.NONE, null);
+    assertThatThrownBy(() -> open.handle(declare))
+        .isInstanceOfSatisfying(
+            Refused.class,
+            refused -> assertThat(refused.refusal()).isEqualTo(new VettingRefused.HasInterest()));
+
+    cancel.handle(new CancelPledge.Command(both, pledge));
+    open.handle(declare);
   }
 
   @Test

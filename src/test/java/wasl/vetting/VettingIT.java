@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,6 +31,7 @@ import wasl.listing.Governorate;
 import wasl.listing.ListingContent;
 import wasl.listing.ListingId;
 import wasl.listing.ListingQueries;
+import wasl.listing.ListingReaders;
 import wasl.listing.ListingRefused;
 import wasl.listing.ListingState;
 import wasl.listing.MarkConditionDone;
@@ -48,9 +51,12 @@ import wasl.party.InstitutionId;
 import wasl.party.Institutions;
 import wasl.party.PartyId;
 import wasl.party.Role;
+import wasl.payment.CampaignFixtures;
+import wasl.payment.GatewayFixtures;
 import wasl.shared.Baghdad;
 import wasl.shared.Ids;
 import wasl.shared.Lang;
+import wasl.shared.PublicUrl;
 import wasl.shared.Refusal;
 import wasl.shared.Refused;
 import wasl.shared.Sql;
@@ -85,6 +91,9 @@ class VettingIT {
   @Inject private Cases cases;
   @Inject private CaseFiles files;
   @Inject private VettingQueries queries;
+  @Inject private ListingReaders readers;
+  @Inject private CampaignFixtures campaigns;
+  @Inject private GatewayFixtures gateway;
   @Inject private Sql sql;
   @Inject private Clock clock;
   @Resource private ManagedExecutorService threads;
@@ -129,6 +138,56 @@ class VettingIT {
     open(first);
     assertThat(files.of(first, file, clock.instant()).open()).isTrue();
     assertThat(state()).isEqualTo(ListingState.IN_REVIEW);
+  }
+
+  @Test
+  void onlyItsOwnerAndThoseWhoVetItReadWhatWasNeverPublished() {
+    InstitutionId lead = first.institution();
+    Actor stranger = reviewer(institutions.byCode("KRG-MOP").orElseThrow().id());
+    Actor auditor = new Actor(aPerson(null), Set.of(Role.AUDITOR), null, Lang.EN, false);
+    Actor both =
+        new Actor(
+            reviewer(lead).party(), Set.of(Role.REVIEWER, Role.AUDITOR), lead, Lang.EN, false);
+    Actor himself = new Actor(owner.party(), Set.of(Role.REVIEWER), lead, Lang.EN, false);
+    openCase.handle(new OpenCase.Command(third, file, Interest.RECUSED, "A cousin works there"));
+    for (int round = 0; round < 2; round++) {
+      assertThat(List.of(owner, auditor, himself)).allMatch(it -> readers.allow(it, listing));
+      assertThat(List.of(Actor.visitor(Lang.AR), stranger, first, third, both))
+          .noneMatch(it -> readers.allow(it, listing));
+      assertThat(files.of(both, file, clock.instant()).open()).isFalse();
+      assertThat(record(stranger)).isEqualTo(404);
+      assertThat(record(owner)).isEqualTo(200);
+      // and withdrawing it changes nothing
+      if (round == 0) {
+        withdrawListing.handle(new WithdrawListing.Command(owner, listing));
+      }
+    }
+  }
+
+  @Test
+  void whoeverIsReviewerAndAuditorReadsAfterTheDeclaration() {
+    Actor both =
+        new Actor(
+            first.party(),
+            Set.of(Role.REVIEWER, Role.AUDITOR),
+            first.institution(),
+            Lang.EN,
+            false);
+    assertThat(files.of(both, file, clock.instant()).open()).isFalse();
+    open(both);
+    assertThat(files.of(both, file, clock.instant()).open()).isTrue();
+    assertThat(readers.allow(both, listing)).isTrue();
+  }
+
+  /** The status with which a program of this person is answered that asks for the record. */
+  private int record(Actor who) {
+    String address = PublicUrl.value() + "/api/v1/listings/" + listing + "/vetting";
+    return gateway
+        .send(
+            HttpRequest.newBuilder(URI.create(address))
+                .header("Authorization", "Bearer " + campaigns.bearer(who))
+                .build())
+        .statusCode();
   }
 
   @Test

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
 /** What goes wrong while an entrepreneur fills the form. */
@@ -25,6 +29,26 @@ class EntrepreneurJourneyIT extends BrowserIT {
     }
     page.click("[id='g:addGallery']");
     page.waitForSelector("#problems:has-text('choose a file')");
+  }
+
+  /** A reviewer of another ministry has no business with a draft; an auditor reads everything. */
+  @Test
+  void strangersSeeNoFilesOfADraft() throws IOException {
+    var page = page("en");
+    signIn(page, "en", "entrepreneur@demo.wasl.example", PASSWORD);
+    draft(page, "files");
+    var picture = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(800, 450, BufferedImage.TYPE_INT_RGB), "jpg", picture);
+    upload(page, "c:cover", file("cover.jpg", "image/jpeg", picture.toByteArray()));
+    var source = page.waitForSelector("figure.shot img").getAttribute("src");
+
+    var stranger = page("en");
+    assertThat(stranger.navigate(source).status()).isEqualTo(404);
+    signIn(stranger, "en", "krg@demo.wasl.example", PASSWORD);
+    assertThat(stranger.navigate(source).status()).isEqualTo(404);
+    var auditor = page("en");
+    signIn(auditor, "en", "auditor@demo.wasl.example", PASSWORD);
+    assertThat(auditor.navigate(source).status()).isEqualTo(200);
   }
 
   @Test

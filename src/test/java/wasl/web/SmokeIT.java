@@ -2,6 +2,7 @@ package wasl.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SmokeIT extends BrowserIT {
@@ -22,6 +23,26 @@ class SmokeIT extends BrowserIT {
     var page = page("en");
     var address = "/en/sign-in?f=f&f:email=a@b.example&jakarta.faces.ViewState=stateless";
     assertThat(page.navigate(address).status()).isEqualTo(403);
+  }
+
+  @Test
+  void everyPublicPageNamesItselfAndItsOtherLanguages() {
+    var page = withoutScript("en");
+    page.navigate("/en/listings");
+    var listing = page.locator("main a[href*='/listings/']").first().getAttribute("href");
+    var paths = List.of("/", "/listings", listing.substring(3), "/sign-in", "/sign-up", "/forgot");
+    for (var path : paths) {
+      for (var lang : List.of("ar", "ckb", "en")) {
+        assertThat(page.navigate("/" + lang + path + "?q=x").status()).isEqualTo(200);
+        assertThat(page.getAttribute("link[rel=canonical]", "href"))
+            .isEqualTo(application().url() + "/" + lang + path);
+        for (var other : List.of("ar", "ckb", "en")) {
+          assertThat(page.getAttribute("link[hreflang=" + other + "]", "href"))
+              .isEqualTo(application().url() + "/" + other + path);
+        }
+        assertThat(page.getAttribute("link[hreflang=x-default]", "href")).isNotBlank();
+      }
+    }
   }
 
   @Test

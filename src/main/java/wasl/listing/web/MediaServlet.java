@@ -9,17 +9,15 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import wasl.listing.ListingQueries;
+import wasl.listing.ListingReaders;
 import wasl.listing.Media;
-import wasl.party.Actor;
 import wasl.party.CurrentActor;
-import wasl.party.Permission;
 import wasl.shared.Ids;
 
 /**
  * Serves {@code /media/<id>/<size>}. What stands under an address never changes, so browsers keep
- * it for ever; before publication only the owner and staff who read cases see it, and no cache in
- * between keeps it.
+ * it for ever; before publication only the owner and those who work on the listing see it, nothing
+ * in between keeps it, and the browser asks again each time.
  */
 @WebServlet(urlPatterns = "/media/*")
 public class MediaServlet extends HttpServlet {
@@ -27,7 +25,7 @@ public class MediaServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
   @Inject private transient Media media;
-  @Inject private transient ListingQueries listings;
+  @Inject private transient ListingReaders readers;
   @Inject private transient CurrentActor actor;
 
   @Override
@@ -46,7 +44,7 @@ public class MediaServlet extends HttpServlet {
     String tag = '"' + parts[1] + '-' + parts[2] + '"';
     response.setHeader(
         "Cache-Control",
-        (file.published() ? "public" : "private") + ", max-age=31536000, immutable");
+        file.published() ? "public, max-age=31536000, immutable" : "private, no-cache");
     response.setHeader("ETag", tag);
     response.setHeader("X-Content-Type-Options", "nosniff");
     // Nothing that an uploaded document contains may run as a page of ours.
@@ -65,10 +63,6 @@ public class MediaServlet extends HttpServlet {
   }
 
   private boolean visible(Media.File file) {
-    Actor who = actor.get();
-    return file.published()
-        || who.signedIn()
-            && (who.may(Permission.READ_CASES)
-                || listings.facts(file.listing()).owner().equals(who.party()));
+    return file.published() || readers.allow(actor.get(), file.listing());
   }
 }

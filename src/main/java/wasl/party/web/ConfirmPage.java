@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import wasl.party.ConfirmEmail;
 import wasl.party.CurrentActor;
+import wasl.party.Registrations;
 import wasl.shared.web.PageLinks;
 import wasl.shared.web.PageMessages;
 
@@ -17,8 +18,14 @@ import wasl.shared.web.PageMessages;
 public class ConfirmPage {
 
   @Inject private ConfirmEmail confirmEmail;
+  @Inject private Registrations registrations;
   @Inject private CurrentActor current;
   @Inject private PageMessages messages;
+
+  /** Whose name was typed, so that nobody confirms what somebody else signed up for; or null. */
+  public String getName() {
+    return registrations.nameOf(PartyRequest.parameter("token")).orElse(null);
+  }
 
   /** Confirms the address. */
   public void send() {

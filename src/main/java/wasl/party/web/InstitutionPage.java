@@ -12,9 +12,12 @@ import wasl.party.CurrentActor;
 import wasl.party.Institution;
 import wasl.party.InstitutionId;
 import wasl.party.Institutions;
+import wasl.party.Officers;
+import wasl.party.PartyId;
 import wasl.party.PartyRefused;
 import wasl.party.Permission;
 import wasl.party.SaveInstitution;
+import wasl.party.SwitchOfficer;
 import wasl.shared.Lang;
 import wasl.shared.Refused;
 import wasl.shared.web.PageLinks;
@@ -27,6 +30,8 @@ public class InstitutionPage {
 
   @Inject private Institutions institutions;
   @Inject private SaveInstitution saveInstitution;
+  @Inject private Officers officers;
+  @Inject private SwitchOfficer switchOfficer;
   @Inject private CurrentActor current;
   @Inject private PageMessages messages;
 
@@ -39,15 +44,36 @@ public class InstitutionPage {
   private boolean active = true;
   private long version;
 
-  /** Refuses whoever may not be here, before anything is written. */
+  /** Refuses whoever may not be here, and switches the officer whose button was pressed. */
   public void load() {
     current.get().require(Permission.ADMINISTER);
+    if (PartyRequest.post() && PartyRequest.parameter("officer") != null) {
+      boolean on = PartyRequest.parameter("on") != null;
+      switchOfficer.handle(
+          new SwitchOfficer.Command(
+              current.get(),
+              PartyId.parse(PartyRequest.parameter("officer"))
+                  .orElseThrow(() -> new Refused(new PartyRefused.UnknownParty())),
+              on));
+      messages.flash("ok", on ? "party.officers.switchedOn" : "party.officers.switchedOff");
+      PageLinks.here().go("/admin/institutions/" + institution.id());
+    }
+  }
+
+  /** The officers of the institution. */
+  public List<Officers.Officer> getStaff() {
+    return officers.of(institution.id());
+  }
+
+  /** Whether it is the reader's own account, which nobody switches off. */
+  public boolean mine(Officers.Officer officer) {
+    return officer.id().equals(current.get().party());
   }
 
   /** Reads the institution, before what was typed is put over it. */
   @PostConstruct
   void read() {
-    load();
+    current.get().require(Permission.ADMINISTER);
     String id = PartyRequest.parameter("id");
     if (id == null) {
       return;

@@ -7,11 +7,14 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.util.List;
 import wasl.listing.ListingState;
+import wasl.money.Money;
+import wasl.party.CountryRules;
 import wasl.party.CurrentActor;
 import wasl.party.Permission;
 import wasl.pledge.CancelPledge;
 import wasl.pledge.ChangePledge;
 import wasl.pledge.PledgeId;
+import wasl.pledge.PledgePolicy;
 import wasl.pledge.PledgeQueries;
 import wasl.pledge.PledgeRefused;
 import wasl.pledge.PledgeState;
@@ -29,6 +32,7 @@ public class PledgePage {
   @Inject private PledgeQueries pledges;
   @Inject private CancelPledge cancel;
   @Inject private ChangePledge change;
+  @Inject private CountryRules countries;
   @Inject private CurrentActor current;
   @Inject private PageMessages messages;
   @Inject private Clock clock;
@@ -94,6 +98,12 @@ public class PledgePage {
 
   public boolean isChangeable() {
     return isCancellable() && pledge.listing().state() == ListingState.LIVE;
+  }
+
+  /** Above how much an explicit consent is asked for; null for never. */
+  public Money getConsentAbove() {
+    Long limit = PledgePolicy.consentAbove(countries.of(pledge.country()), pledge.listing());
+    return limit == null ? null : Money.minor(limit, pledge.amount().currency());
   }
 
   public boolean isInRepair() {

@@ -10,13 +10,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import wasl.listing.ListingFacts;
 import wasl.listing.ListingId;
-import wasl.listing.ListingQueries;
+import wasl.listing.ListingReaders;
 import wasl.listing.ListingRefused;
-import wasl.party.Actor;
 import wasl.party.CurrentActor;
-import wasl.party.Permission;
 import wasl.shared.Lang;
 import wasl.shared.Refused;
 import wasl.vetting.VettingQueries;
@@ -27,10 +24,10 @@ import wasl.vetting.VettingRefused;
 @ApplicationScoped
 public class ListingVettingResource {
   @Inject private VettingQueries vetting;
-  @Inject private ListingQueries listings;
+  @Inject private ListingReaders readers;
   @Inject private CurrentActor actor;
 
-  /** The record; of a listing that is not published yet only for its owner and for staff. */
+  /** The record; of a listing that was never published only for its owner and who vets it. */
   @GET
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(summary = "The public vetting record of a listing")
@@ -38,12 +35,7 @@ public class ListingVettingResource {
       @PathParam("listing") String id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String accepted) {
     ListingId listing =
         ListingId.parse(id).orElseThrow(() -> new Refused(new ListingRefused.NotFound()));
-    ListingFacts facts = listings.facts(listing);
-    Actor reader = actor.get();
-    boolean inside =
-        reader.signedIn()
-            && (facts.owner().equals(reader.party()) || reader.may(Permission.READ_CASES));
-    if (!facts.state().published() && !inside) {
+    if (!readers.allow(actor.get(), listing)) {
       throw new Refused(new ListingRefused.NotFound());
     }
     return vetting
