@@ -18,9 +18,9 @@ import wasl.shared.Sql;
 
 /**
  * Searches what {@link SearchIndex} keeps. The ids of a page come from walking one index in order,
- * named by the most selective filter, and stopping after the page; the rest is joined to these few
- * rows by primary key. The index is told, since the optimizer of either engine would now and then
- * prefer to read and sort everything.
+ * named by the filters, and stopping after the page; the rest is joined to these few rows by
+ * primary key. The index is told, since the optimizer of either engine would now and then prefer to
+ * read and sort everything.
  *
  * <p>Longer than others because the parts of one statement are best read beside one another.
  */
@@ -190,18 +190,22 @@ public class SearchQuery {
     }
   }
 
+  /** There is one for each set of filters: where they meet seldom, nothing is passed over. */
   private static String index(ListingSearch filter) {
-    String leading = "all";
+    List<String> leading = new ArrayList<>();
     if (filter.governorate() != null) {
-      leading = "governorate";
-    } else if (filter.sector() != null) {
-      leading = "sector";
-    } else if (filter.states().size() == 1) {
-      leading = "state";
-    } else if (filter.model() != null) {
-      leading = "model";
+      leading.add("governorate");
     }
-    return leading + "_" + filter.sort().column();
+    if (filter.sector() != null) {
+      leading.add("sector");
+    }
+    if (filter.model() != null) {
+      leading.add("model");
+    }
+    if (leading.isEmpty()) {
+      leading.add(filter.states().size() == 1 ? "state" : "all");
+    }
+    return String.join("_", leading) + "_" + filter.sort().column();
   }
 
   /** Exact: the rolled-up cells and what has come since. */

@@ -1,6 +1,7 @@
 package wasl.bench;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -70,6 +71,8 @@ public final class Bench {
         page(small);
       }
       if (asked("b")) {
+        // a third of the listings is open to the demo's investors: a thousand shall be
+        fill(small, "few", Math.max(few, 4 * PledgeRatio.LISTINGS));
         new PledgeRatio(small, new Rounds(rounds, each, System.out), warm).measure();
       }
       System.out.printf(
@@ -87,12 +90,17 @@ public final class Bench {
 
   private Installation filled(String name, int listings) throws Exception {
     var installation = Installation.fresh(home, var.resolve(name), name);
+    fill(installation, name, listings);
+    return installation;
+  }
+
+  private static void fill(Installation installation, String name, int listings)
+      throws SQLException {
     try (var connection = installation.administrator()) {
       connection.setAutoCommit(false);
       System.err.println("[" + name + "] Filling up to " + listings + " listings");
       new Filling(connection).upTo(listings);
     }
-    return installation;
   }
 
   /** A listing's page, made anew for each request, against a file of as many bytes. */

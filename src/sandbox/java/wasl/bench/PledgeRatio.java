@@ -15,7 +15,13 @@ final class PledgeRatio {
   /** How each request's own key begins. */
   static final String KEY = "bench-";
 
-  private static final int HOT = 1_000;
+  /** Over how many listings the pledges are spread. */
+  static final int LISTINGS = 1_000;
+
+  private static final int MOST_CLIENTS = 32;
+  private static final double TARGET = 0.35;
+  private static final double HOT_TARGET = 0.9;
+
   private static final String BODY =
       "{\"amount\": {\"amount\": \"5.00\", \"currency\": \"%s\"}, \"public\": false}";
 
@@ -40,15 +46,24 @@ final class PledgeRatio {
     System.out.printf(
         "%n(b) POST /api/v1/listings/{id}/pledges over %d listings; bare JDBC inserts: %s%n",
         listings.size(), bare.told());
-    new Load(installation.port(), 32).http(request(listings, tokens), warm);
-    for (int clients : new int[] {1, 8, 32}) {
+    new Load(installation.port(), MOST_CLIENTS).http(request(listings, tokens), warm);
+    for (int clients : new int[] {1, 8, MOST_CLIENTS}) {
       var load = new Load(installation.port(), clients);
       rounds.ratio(
           "(b) placing pledges, " + clients + " clients",
           new Rounds.Side("POST …/pledges", time -> load.http(request(listings, tokens), time)),
           new Rounds.Side("bare JDBC", time -> load.run(client -> bare.client(), time)),
-          clients == 32 ? 0.2 : null);
+          clients == MOST_CLIENTS ? TARGET : null);
     }
+    var load = new Load(installation.port(), MOST_CLIENTS);
+    rounds.ratio(
+        "(b) one hot listing against many, " + MOST_CLIENTS + " clients",
+        new Rounds.Side(
+            "pledges to one listing",
+            time -> load.http(request(listings.subList(0, 1), tokens), time)),
+        new Rounds.Side(
+            "pledges to " + listings.size(), time -> load.http(request(listings, tokens), time)),
+        HOT_TARGET);
   }
 
   /** Live grants in dollars, for which the demo's two investors have no further duties. */
@@ -63,7 +78,7 @@ final class PledgeRatio {
           statement.executeQuery(
               "SELECT id FROM wasl.listing WHERE state = 'LIVE' AND model = 'GRANT'"
                   + " AND currency = 'USD' ORDER BY id LIMIT "
-                  + HOT)) {
+                  + LISTINGS)) {
         var found = new java.util.ArrayList<String>();
         while (rows.next()) {
           found.add(Ids.text(rows.getLong(1)));
