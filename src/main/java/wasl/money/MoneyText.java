@@ -8,12 +8,12 @@ import java.util.regex.Pattern;
 /**
  * Reads an amount as people type it: {@code 1,250}, {@code 1250.50}, {@code ١٬٢٥٠٫٥}; Arabic-Indic
  * and Persian digits and separators are right. Letters, signs and more decimals than the currency
- * has are not an amount.
+ * has are not an amount, nor are more than fifteen digits before the decimals.
  */
 public final class MoneyText {
 
   private static final Pattern SHAPE =
-      Pattern.compile("(\\d{1,3}(?:,\\d{3})+|\\d{1,15})(?:\\.(\\d{1,3}))?");
+      Pattern.compile("(\\d{1,3}(?:,\\d{3}){1,4}|\\d{1,15})(?:\\.(\\d{1,3}))?");
 
   private MoneyText() {}
 

@@ -3,6 +3,7 @@ package wasl.shared;
 import io.hypersistence.tsid.TSID;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * 64-bit ids that sort by time and are made by the application, so that no insert waits for a
@@ -10,13 +11,23 @@ import java.util.Optional;
  */
 public final class Ids {
 
-  private static final TSID.Factory FACTORY =
-      TSID.Factory.builder()
-          .withNodeBits(10)
-          .withRandomFunction(TSID.Factory.THREAD_LOCAL_RANDOM_FUNCTION)
-          .build();
+  /** The numbers that nodes may have: ten bits of an id. */
+  public static final int NODES = 1 << 10;
+
+  private static final Pattern SHAPE = Pattern.compile("[0-9A-Za-z]{13}");
+
+  private static final TSID.Factory FACTORY = factory(System.getenv("WASL_NODE_ID"));
 
   private Ids() {}
+
+  /** A node's number keeps its ids apart from other nodes'; a process that has none takes any. */
+  private static TSID.Factory factory(String node) {
+    TSID.Factory.Builder builder =
+        TSID.Factory.builder()
+            .withNodeBits(10)
+            .withRandomFunction(TSID.Factory.THREAD_LOCAL_RANDOM_FUNCTION);
+    return node == null ? builder.build() : builder.withNode(Integer.parseInt(node)).build();
+  }
 
   /** A new id. */
   public static long next() {
@@ -35,7 +46,7 @@ public final class Ids {
 
   /** The id behind 13 characters; nothing for anything else. */
   public static Optional<Long> parse(String text) {
-    return text != null && TSID.isValid(text)
+    return text != null && SHAPE.matcher(text).matches() && TSID.isValid(text)
         ? Optional.of(TSID.from(text).toLong())
         : Optional.empty();
   }

@@ -20,6 +20,9 @@ import wasl.shared.Sql;
 /** The checklists, their answers in a case, and the scores. */
 @ApplicationScoped
 public class Checklists {
+  /** The characters that fit into the remark beside an answer. */
+  public static final int MOST_REMARK = 1_000;
+
   @Inject private Sql sql;
 
   /**
@@ -107,6 +110,9 @@ public class Checklists {
         (item, filled) -> {
           if (!known.contains(item)) {
             throw new Refused(new VettingRefused.UnknownItem());
+          }
+          if (filled.remark() != null && filled.remark().length() > MOST_REMARK) {
+            throw new Refused(new VettingRefused.TextTooLong(MOST_REMARK));
           }
           Given was = before.getOrDefault(item, Given.NOTHING);
           if (was.answer() != filled.answer() || !Objects.equals(was.remark(), filled.remark())) {

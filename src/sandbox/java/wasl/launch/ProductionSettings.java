@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import wasl.shared.Ids;
+import wasl.shared.IpNetwork;
 
 /** What production must be told, and what it does not take for an answer. */
 final class ProductionSettings {
@@ -82,6 +84,15 @@ final class ProductionSettings {
       faults.add(
           "WASL_DB_USER and WASL_DB_MIGRATION_USER are the same: the application must not own the"
               + " schema, or the ledger could be rewritten.");
+    }
+    var node = value("WASL_NODE_ID");
+    if (!node.isBlank() && (!node.matches("\\d{1,4}") || Integer.parseInt(node) >= Ids.NODES)) {
+      faults.add("WASL_NODE_ID must be a number from 0 to 1023, another one for each node.");
+    }
+    try {
+      IpNetwork.list(value("WASL_TRUSTED_PROXIES"));
+    } catch (IllegalArgumentException e) {
+      faults.add("WASL_TRUSTED_PROXIES has " + e.getMessage() + ", such as 10.0.0.0/8 or ::1.");
     }
     checkPublicUrl();
   }

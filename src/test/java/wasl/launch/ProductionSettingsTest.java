@@ -68,7 +68,12 @@ class ProductionSettingsTest {
     "WASL_SMTP_URL, mail.example.org",
     "WASL_DB_URL, jdbc:mariadb://db/wasl",
     "WASL_PUBLIC_URL, http://wasl.example.org",
-    "WASL_PUBLIC_URL, not an address"
+    "WASL_PUBLIC_URL, not an address",
+    "WASL_NODE_ID, 1024",
+    "WASL_NODE_ID, one",
+    "WASL_TRUSTED_PROXIES, proxy.example.org",
+    "WASL_TRUSTED_PROXIES, 10.0.0.0/",
+    "WASL_TRUSTED_PROXIES, 10.0.0.0/33"
   })
   void refusesDefaultsAndMistakes(String name, String value) {
     assertThat(ProductionSettings.faults(with(name, value)))

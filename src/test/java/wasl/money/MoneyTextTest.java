@@ -31,7 +31,8 @@ class MoneyTextTest {
         "\u200F1250\u200E|125000",
         "1,234,567.89|123456789",
         "007|700",
-        "999999999999999|99999999999999900"
+        "999999999999999|99999999999999900",
+        "999,999,999,999,999|99999999999999900"
       })
   void readsWhatPeopleType(String typed, long minor) {
     assertThat(MoneyText.parse(typed, Currency.USD)).contains(Money.minor(minor, Currency.USD));
@@ -61,6 +62,8 @@ class MoneyTextTest {
         "5.001",
         "$5",
         "1234567890123456",
+        "1,000,000,000,000,000",
+        "100,000,000,000,000,000",
         "NaN",
         "٥،٢",
         "１２"

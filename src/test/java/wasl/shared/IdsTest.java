@@ -23,6 +23,8 @@ class IdsTest {
     assertThat(Ids.parse("")).isEmpty();
     assertThat(Ids.parse("../../etc/pass")).isEmpty();
     assertThat(Ids.parse("0000000000000000")).isEmpty();
+    assertThat(Ids.parse("السلام عليكم ")).isEmpty();
+    assertThat(Ids.parse("٠١٢٣٤٥٦٧٨٩٠١٢")).isEmpty();
   }
 
   @Test

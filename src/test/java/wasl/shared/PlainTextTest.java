@@ -33,6 +33,13 @@ class PlainTextTest {
   }
 
   @Test
+  void takesBlanksOfNoWidthForNothing() {
+    assertThat(PlainText.line("\u200B\u2060\u00AD\u206A\u3164")).isNull();
+    assertThat(PlainText.line("\u200C \u200D")).isNull();
+    assertThat(PlainText.lines("a\u200B\u2028b\u2029c")).isEqualTo("a\nb\nc");
+  }
+
+  @Test
   void leavesTheLettersOfTheThreeLanguagesAndEmojiAlone() {
     String text = "مُقيِّم كتاب، هەڵسەنگێنەر ڕۆژ، naïve 👩\u200D🌾 😀";
     assertThat(PlainText.lines(text)).isEqualTo(text);

@@ -141,6 +141,19 @@ class RestIT extends BrowserIT {
   }
 
   @Test
+  void oddBodiesAndIdsAreTheCallersMistake() throws Exception {
+    var reviewer = token("reviewer");
+    var cases = call("GET", "/cases?size=1", reviewer, null).json.getAsJsonArray("items");
+    var file = "/cases/" + cases.get(0).getAsJsonObject().get("id").getAsString();
+    call("POST", file + "/opening", reviewer, "{\"interest\": \"NONE\"}");
+    assertThat(call("PUT", file + "/review", reviewer, "{\"checklist\": [null]}").status)
+        .isEqualTo(400);
+    assertThat(call("POST", file + "/change-requests", reviewer, "{\"requests\": [null]}").status)
+        .isEqualTo(400);
+    assertThat(call("GET", "/listings/" + "%D8%A7".repeat(13), null, null).status).isEqualTo(404);
+  }
+
+  @Test
   void theLedgerIsForFinanceAndAuditors() throws Exception {
     var journals = call("GET", "/ledger/journals?size=2", token("finance"), null).json;
     var newest = journals.getAsJsonArray("items").get(0).getAsJsonObject();

@@ -17,6 +17,17 @@ class SmokeIT extends BrowserIT {
     shot(page, "health");
   }
 
+  @Test
+  void aRedirectKeepsTheQuestionAndTheFrontDoorTheLanguage() {
+    var page = page("en");
+    page.navigate("/listings?governorate=IQ-BA");
+    assertThat(page.url()).endsWith("/en/listings?governorate=IQ-BA");
+    page.navigate("/ckb/listings/?model=GRANT");
+    assertThat(page.url()).endsWith("/ckb/listings?model=GRANT");
+    page.navigate("/");
+    assertThat(page.url()).endsWith("/ckb/");
+  }
+
   /** Faces itself would take the link for a sent form; a stranger could lay one out. */
   @Test
   void aFollowedLinkIsNoSentForm() {

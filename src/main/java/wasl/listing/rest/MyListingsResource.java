@@ -109,10 +109,11 @@ public class MyListingsResource {
       @RequestBody(content = @Content(schema = @Schema(implementation = PublicationJson.class)))
           String publication) {
     // Read by hand: an empty body, which means at once, would be refused as malformed JSON.
-    Instant start =
+    PublicationJson body =
         publication == null || publication.isBlank()
             ? null
-            : JSON.fromJson(publication, PublicationJson.class).startsAt();
+            : JSON.fromJson(publication, PublicationJson.class);
+    Instant start = body == null ? null : body.startsAt();
     publishListing.handle(new PublishListing.Command(current.get(), listing(id), start));
     return state(id);
   }

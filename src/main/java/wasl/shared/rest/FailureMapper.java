@@ -9,6 +9,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import wasl.shared.DatabaseAway;
 import wasl.shared.Ids;
 import wasl.shared.Lang;
 import wasl.shared.Refused;
@@ -33,6 +34,9 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
         Response.StatusType status = http.getResponse().getStatusInfo();
         String code = status.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-');
         return Problem.of(status.getStatusCode(), code, detail(status, lang), lang);
+      }
+      if (DatabaseAway.isSaidBy(cause)) {
+        return Problem.of(503, "unavailable", Texts.in(lang).get("shared.error.unavailable"), lang);
       }
       if (cause instanceof jakarta.json.JsonException
           || cause instanceof jakarta.json.bind.JsonbException) {

@@ -1,12 +1,9 @@
 package wasl.shared.web;
 
-import jakarta.resource.spi.ResourceAllocationException;
 import jakarta.servlet.http.HttpServletRequest;
-import java.sql.SQLNonTransientConnectionException;
-import java.sql.SQLRecoverableException;
-import java.sql.SQLTransientConnectionException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import wasl.shared.DatabaseAway;
 import wasl.shared.Ids;
 import wasl.shared.Lang;
 import wasl.shared.RefusalTexts;
@@ -38,8 +35,11 @@ enum ErrorPage {
     return view;
   }
 
-  /** The page for a failure; a technical fault is logged with the reference that the page shows. */
-  static ErrorPage of(Throwable failed, HttpServletRequest request) {
+  /**
+   * The page for a failure; a technical fault is logged with the reference that the page shows. Not
+   * with the request's address, which may hold a secret: a link from a mail.
+   */
+  static ErrorPage of(Throwable failed, HttpServletRequest request, String view) {
     for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
       if (cause instanceof Refused refused) {
         int status = refused.refusal().status();
@@ -50,21 +50,13 @@ enum ErrorPage {
             "problem", RefusalTexts.of(refused.refusal(), (Lang) request.getAttribute("lang")));
         return status == 403 ? DENIED : REFUSED;
       }
-      if (saysThatTheDatabaseIsAway(cause)) {
+      if (DatabaseAway.isSaidBy(cause)) {
         return UNAVAILABLE;
       }
     }
     String reference = Ids.text(Ids.next());
     request.setAttribute("reference", reference);
-    LOG.log(Level.SEVERE, failed, () -> "fault " + reference + " at " + request.getRequestURI());
+    LOG.log(Level.SEVERE, failed, () -> "fault " + reference + " at " + view);
     return FAULT;
-  }
-
-  /** A connection that broke, or one that the pool could not make. */
-  private static boolean saysThatTheDatabaseIsAway(Throwable cause) {
-    return cause instanceof SQLTransientConnectionException
-        || cause instanceof SQLNonTransientConnectionException
-        || cause instanceof SQLRecoverableException
-        || cause instanceof ResourceAllocationException;
   }
 }

@@ -12,6 +12,7 @@ import jakarta.servlet.http.MappingMatch;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +29,8 @@ public class Router extends HttpFilter {
 
   /** With this parameter Faces takes any request for a sent form, a followed link too. */
   private static final String SENT_BACK = "jakarta.faces.ViewState";
+
+  private static final String LANG_COOKIE = "wasl_lang";
 
   private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
 
@@ -65,14 +68,17 @@ public class Router extends HttpFilter {
     String rest = slash < 0 ? "/" : path.substring(slash);
     if (lang.isEmpty() && Addresses.ALL.stream().anyMatch(it -> it.match(path).isPresent())) {
       response.setHeader("Vary", "Accept-Language, Cookie");
-      response.sendRedirect(request.getContextPath() + "/" + preferred(request).code() + path);
+      response.sendRedirect(
+          request.getContextPath() + "/" + preferred(request).code() + path + query(request));
     } else if (lang.isEmpty()) {
       show(request, response, preferred(request), path, ErrorPage.MISSING);
     } else if (slash < 0) {
-      response.sendRedirect(request.getContextPath() + path + "/");
+      response.sendRedirect(request.getContextPath() + path + "/" + query(request));
     } else if (rest.length() > 1 && rest.endsWith("/") && request.getMethod().equals("GET")) {
-      response.sendRedirect(request.getContextPath() + path.replaceFirst("/+$", ""));
+      response.sendRedirect(
+          request.getContextPath() + path.replaceFirst("/+$", "") + query(request));
     } else {
+      rememberLang(request, response, lang.get());
       open(request, response, lang.get(), rest);
     }
   }
@@ -113,9 +119,7 @@ public class Router extends HttpFilter {
     // A browser cannot be handed back its files: whoever sent some chooses them again.
     boolean keep = request.getMethod().equals("POST") && !Uploads.in(request);
     String kept = keep ? "&kept=" + KeptForms.keep(request, response) : "";
-    String query = request.getQueryString();
-    String next =
-        URLEncoder.encode(path + (query == null ? "" : "?" + query), StandardCharsets.UTF_8);
+    String next = URLEncoder.encode(path + query(request), StandardCharsets.UTF_8);
     response.sendRedirect(
         request.getContextPath() + "/" + lang.code() + "/sign-in?next=" + next + kept);
   }
@@ -127,7 +131,7 @@ public class Router extends HttpFilter {
     try {
       request.getRequestDispatcher(view).forward(request, response);
     } catch (ServletException | RuntimeException failed) {
-      ErrorPage page = ErrorPage.of(failed, request);
+      ErrorPage page = ErrorPage.of(failed, request, view);
       if (response.isCommitted()) {
         throw failed;
       }
@@ -166,10 +170,29 @@ public class Router extends HttpFilter {
         || path.equals("/robots.txt");
   }
 
+  private static String query(HttpServletRequest request) {
+    return request.getQueryString() == null ? "" : "?" + request.getQueryString();
+  }
+
+  /** Who reads on in another language than the browser's finds it again at the front door. */
+  private static void rememberLang(
+      HttpServletRequest request, HttpServletResponse response, Lang lang) {
+    if (preferred(request) == lang) {
+      return;
+    }
+    Cookie cookie = new Cookie(LANG_COOKIE, lang.code());
+    cookie.setPath(request.getContextPath() + "/");
+    cookie.setMaxAge((int) Duration.ofDays(365).toSeconds());
+    cookie.setHttpOnly(true);
+    cookie.setSecure(request.isSecure());
+    cookie.setAttribute("SameSite", "Lax");
+    response.addCookie(cookie);
+  }
+
   private static Lang preferred(HttpServletRequest request) {
     Cookie[] cookies = request.getCookies();
     for (Cookie cookie : cookies == null ? new Cookie[0] : cookies) {
-      if (cookie.getName().equals("wasl_lang") && Lang.of(cookie.getValue()).isPresent()) {
+      if (cookie.getName().equals(LANG_COOKIE) && Lang.of(cookie.getValue()).isPresent()) {
         return Lang.of(cookie.getValue()).get();
       }
     }

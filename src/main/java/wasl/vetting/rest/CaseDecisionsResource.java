@@ -15,6 +15,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import wasl.party.CurrentActor;
 import wasl.shared.Refused;
+import wasl.shared.rest.JsonLists;
 import wasl.vetting.ConditionText;
 import wasl.vetting.ConfirmDecision;
 import wasl.vetting.Outcome;
@@ -62,11 +63,9 @@ public class CaseDecisionsResource {
       answers.save(CaseAnswers.id(id), review);
     }
     List<ConditionText> conditions =
-        body.conditions() == null
-            ? List.of()
-            : body.conditions().stream()
-                .map(each -> new ConditionText(each.text(), each.precondition()))
-                .toList();
+        JsonLists.of(body.conditions()).stream()
+            .map(each -> new ConditionText(each.text(), each.precondition()))
+            .toList();
     proposeDecision.handle(
         new ProposeDecision.Command(
             actor.get(),

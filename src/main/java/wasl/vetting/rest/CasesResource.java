@@ -18,12 +18,14 @@ import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import wasl.listing.Section;
 import wasl.party.CurrentActor;
 import wasl.shared.Lang;
 import wasl.shared.Page;
 import wasl.shared.Refused;
+import wasl.shared.rest.JsonLists;
 import wasl.shared.rest.PageJson;
 import wasl.vetting.AskForChanges;
 import wasl.vetting.CaseRow;
@@ -116,13 +118,14 @@ public class CasesResource {
       ChangeRequestsJson body,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String accepted) {
     Map<Section, String> messages = new EnumMap<>(Section.class);
-    if (body != null && body.requests() != null) {
-      for (ChangeRequestJson each : body.requests()) {
-        if (each.section() == null) {
-          throw new Refused(new VettingRefused.SectionsMissing());
-        }
-        messages.merge(each.section(), each.message(), (first, more) -> first + "\n" + more);
+    for (ChangeRequestJson each : JsonLists.of(body == null ? null : body.requests())) {
+      if (each.section() == null) {
+        throw new Refused(new VettingRefused.SectionsMissing());
       }
+      messages.merge(
+          each.section(),
+          Objects.requireNonNullElse(each.message(), ""),
+          (first, more) -> first + "\n" + more);
     }
     askForChanges.handle(new AskForChanges.Command(actor.get(), CaseAnswers.id(id), messages));
     return answers.of(CaseAnswers.id(id), accepted);

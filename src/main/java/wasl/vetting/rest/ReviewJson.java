@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import wasl.shared.Refused;
+import wasl.shared.rest.JsonLists;
 import wasl.vetting.CaseFile;
 import wasl.vetting.Checklists;
 import wasl.vetting.Checklists.Answer;
@@ -29,7 +30,7 @@ public record ReviewJson(List<AnswerJson> checklist, List<ScoreJson> scores) {
 
   Map<Long, Checklists.Given> answers(CaseFile file) {
     Map<Long, Checklists.Given> answers = new LinkedHashMap<>();
-    for (AnswerJson each : checklist == null ? List.<AnswerJson>of() : checklist) {
+    for (AnswerJson each : JsonLists.of(checklist)) {
       long item =
           file.items().stream()
               .map(CaseFile.ItemView::item)
@@ -44,7 +45,7 @@ public record ReviewJson(List<AnswerJson> checklist, List<ScoreJson> scores) {
 
   Map<Criterion, Integer> scoreMap() {
     Map<Criterion, Integer> given = new LinkedHashMap<>();
-    for (ScoreJson each : scores == null ? List.<ScoreJson>of() : scores) {
+    for (ScoreJson each : JsonLists.of(scores)) {
       if (each.criterion() == null) {
         throw new Refused(new VettingRefused.ScoreOutOfRange());
       }

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import wasl.shared.IpNetwork;
 
 class ClientAddressTest {
 
-  private static final List<ClientAddress.Network> PROXIES =
-      ClientAddress.networks("10.0.0.0/8, ::1");
+  private static final List<IpNetwork> PROXIES = IpNetwork.list("10.0.0.0/8, ::1");
 
   @Test
   void believesNobodyWithoutProxiesOfOurOwn() {
@@ -47,7 +47,6 @@ class ClientAddressTest {
 
   @Test
   void refusesProxiesThatAreNoAddresses() {
-    assertThatThrownBy(() -> ClientAddress.networks("proxy.example"))
-        .hasMessageContaining("WASL_TRUSTED_PROXIES");
+    assertThatThrownBy(() -> IpNetwork.list("proxy.example")).hasMessageContaining("proxy.example");
   }
 }
