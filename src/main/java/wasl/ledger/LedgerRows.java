@@ -47,12 +47,12 @@ final class LedgerRows {
         List.of());
   }
 
-  private static Long optional(ResultSet row, String column) throws SQLException {
+  static Long optional(ResultSet row, String column) throws SQLException {
     long value = row.getLong(column);
     return row.wasNull() ? null : value;
   }
 
-  private static JournalId journalId(ResultSet row, String column) throws SQLException {
+  static JournalId journalId(ResultSet row, String column) throws SQLException {
     Long value = optional(row, column);
     return value == null ? null : new JournalId(value);
   }

@@ -1,7 +1,7 @@
 package wasl.payment;
 
 /** The gateway did not answer, or not usefully. What was asked may or may not have happened. */
-class GatewaySilent extends RuntimeException {
+public class GatewaySilent extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 

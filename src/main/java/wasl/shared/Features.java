@@ -9,7 +9,7 @@ public final class Features {
   public static final List<String> IN_ORDER =
       List.of(
           "shared", "money", "outbox", "ledger", "party", "task", "listing", "vetting", "pledge",
-          "payment", "notice", "site");
+          "payment", "finance", "notice", "site");
 
   private Features() {}
 }

@@ -171,6 +171,11 @@ public class GatewayFixtures {
             .formatted(paymentMethod, verdict, times));
   }
 
+  /** Falsifies what the gateway's balance says of a charge; how, as the sandbox's package tells. */
+  public JsonObject falsify(String source, String how) {
+    return control("POST", "movement", "{\"source\":\"%s\",%s}".formatted(source, how));
+  }
+
   private JsonObject control(String method, String path, String body) {
     return call(method, "/_sandbox/" + path, body);
   }

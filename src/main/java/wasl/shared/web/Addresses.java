@@ -46,6 +46,8 @@ public final class Addresses {
           signedIn("/finance/charging", "/payment/charging.xhtml"),
           signedIn("/finance/tasks", "/task/tasks.xhtml"),
           signedIn("/finance/tasks/{id}", "/task/task.xhtml"),
+          signedIn("/finance/reconciliation", "/finance/reconciliations.xhtml"),
+          signedIn("/finance/reconciliation/{id}", "/finance/reconciliation.xhtml"),
           signedIn("/finance/accounts", "/ledger/accounts.xhtml"),
           signedIn("/finance/accounts/{id}", "/ledger/account.xhtml"),
           signedIn("/finance/journals", "/ledger/journals.xhtml"),

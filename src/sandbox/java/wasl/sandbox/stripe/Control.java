@@ -12,7 +12,7 @@ import java.util.Map;
 /**
  * The sandbox's own calls under {@code /_sandbox}, with the API key as bearer: {@code clock},
  * {@code webhook}, {@code misbehave}, {@code issuer}, {@code dispute}, {@code refund}, {@code
- * state}, {@code idle}.
+ * movement}, {@code state}, {@code idle}.
  */
 final class Control implements HttpHandler {
   /** What is due so soon counts as not idle. */
@@ -69,6 +69,7 @@ final class Control implements HttpHandler {
       case "POST/issuer" -> issuer(Json.parse(body));
       case "POST/dispute" -> dispute(Json.parse(body));
       case "POST/refund" -> failRefund(Json.parse(body));
+      case "POST/movement" -> movement(Json.parse(body));
       case "GET/idle" -> idle();
       case "GET/state" -> state(Params.parse(query == null ? "" : query));
       default -> throw ApiError.of(404, "invalid_request_error", null, "No such call.", null);
@@ -114,6 +115,35 @@ final class Control implements HttpHandler {
 
   private JsonObject failRefund(JsonObject asked) {
     return Json.shown(byHand.failRefund(Json.text(asked, "refund")));
+  }
+
+  /**
+   * Falsifies the balance: what moved for a {@code source} is done {@code remove} or {@code
+   * duplicate}, or gets another {@code amount}, {@code fee} or {@code currency}.
+   */
+  private JsonObject movement(JsonObject asked) {
+    return world.change(
+        change -> {
+          String source = Json.text(asked, "source");
+          String id =
+              change.ids(Kind.BALANCE_TRANSACTION, "source", source).firstEntry().getValue();
+          JsonObject movement = change.load(Kind.BALANCE_TRANSACTION, id);
+          if (asked.has("remove")) {
+            change.remove(id);
+          } else if (asked.has("duplicate")) {
+            JsonObject again = change.create(Kind.BALANCE_TRANSACTION);
+            movement.entrySet().stream()
+                .filter(field -> !field.getKey().equals("id"))
+                .forEach(field -> again.add(field.getKey(), field.getValue()));
+          } else {
+            for (String field : new String[] {"amount", "fee", "currency"}) {
+              if (asked.has(field)) {
+                movement.add(field, asked.get(field));
+              }
+            }
+          }
+          return Json.shown(movement);
+        });
   }
 
   private JsonObject idle() {

@@ -28,6 +28,9 @@
  *       "times"}} tells a card's bank how to decide the next charges;
  *   <li>{@code POST /_sandbox/dispute {"charge"}} opens a dispute, {@code {"dispute", "verdict":
  *       "won|lost"}} decides it; {@code POST /_sandbox/refund {"refund"}} lets a refund fail;
+ *   <li>{@code POST /_sandbox/movement {"source", "remove": true}} falsifies what the balance says
+ *       of a charge, refund, dispute or payout; instead of {@code remove} also {@code duplicate},
+ *       {@code amount}, {@code fee} or {@code currency};
  *   <li>{@code GET /_sandbox/idle} and {@code GET /_sandbox/state?metadata[name]=value}.
  * </ul>
  *

@@ -1,0 +1,18 @@
+package wasl.finance;
+
+import wasl.shared.Refusal;
+
+/** Why the finance desk does not do something. */
+public sealed interface FinanceRefused extends Refusal {
+
+  /** A comparison with the gateway is of a period that has begun, of at most so many days. */
+  record NoPeriod(int most) implements FinanceRefused {}
+
+  /** There is no such comparison. */
+  record NotReconciled() implements FinanceRefused {
+    @Override
+    public int status() {
+      return 404;
+    }
+  }
+}

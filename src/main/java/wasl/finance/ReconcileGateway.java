@@ -1,0 +1,208 @@
+package wasl.finance;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import wasl.ledger.AccountKind;
+import wasl.ledger.AccountMovement;
+import wasl.ledger.JournalType;
+import wasl.ledger.MovementQueries;
+import wasl.party.Actor;
+import wasl.payment.GatewaySilent;
+import wasl.payment.Movement;
+import wasl.payment.MovementPart;
+import wasl.payment.OriginQueries;
+import wasl.payment.StripeMovements;
+import wasl.shared.Baghdad;
+import wasl.shared.DueWork;
+import wasl.shared.Ids;
+
+/**
+ * Compares the gateway's balance transactions with the journals: each night the three days before,
+ * and whenever somebody asks. The gateway is called outside any transaction; where it is silent,
+ * the comparison waits and is tried again. What an earlier one found is looked at again by each.
+ */
+@ApplicationScoped
+public class ReconcileGateway implements DueWork {
+
+  private static final Logger LOG = Logger.getLogger(ReconcileGateway.class.getName());
+
+  /** When the day before is over for the gateway's own late movements too. */
+  private static final LocalTime NIGHTLY = LocalTime.of(3, 0);
+
+  private static final int DAYS = 3;
+
+  /** Money from and to the bank may take so long. */
+  private static final Duration BANK = Duration.ofDays(30);
+
+  private static final int MOST_ROWS = 100_000;
+  private static final int MOST_ASKED = 500;
+
+  @Inject private Reconciliations reconciliations;
+  @Inject private StripeMovements gateway;
+  @Inject private MovementQueries books;
+  @Inject private OriginQueries origins;
+  @Inject private KeepReconciliation keep;
+  @Inject private Clock clock;
+
+  @Override
+  public String name() {
+    return "finance-reconciliation";
+  }
+
+  /** Never waited for: the next one compares what lies between. */
+  @Override
+  public Optional<Instant> nextDue() {
+    return Optional.empty();
+  }
+
+  private static Instant at(LocalDate day) {
+    return day.atTime(NIGHTLY).atZone(Baghdad.ZONE).toInstant();
+  }
+
+  /** Does one comparison; a second caller on this node waits and finds it done. */
+  @Override
+  public synchronized int doDue(Instant now) {
+    askDaily(now);
+    Optional<Reconciliations.Run> due = reconciliations.take(now);
+    due.ifPresent(this::tryOne);
+    return due.isPresent() ? 1 : 0;
+  }
+
+  private void askDaily(Instant now) {
+    LocalDate today = Baghdad.day(now);
+    LocalDate day = now.isBefore(at(today)) ? today.minusDays(1) : today;
+    LocalDate last = reconciliations.lastDay().orElse(day.minusDays(1));
+    if (day.isAfter(last)) {
+      // also what nobody compared while nothing ran
+      Instant from = Baghdad.startOf(last.minusDays(DAYS - 1));
+      reconciliations.ask(Ids.next(), day, null, from, Baghdad.startOf(day), now);
+    }
+  }
+
+  private void tryOne(Reconciliations.Run run) {
+    try {
+      compare(run)
+          .ifPresentOrElse(
+              result -> keep.handle(new KeepReconciliation.Command(Actor.SYSTEM, run, result)),
+              () -> reconciliations.split(run, clock.instant()));
+    } catch (GatewaySilent silent) {
+      LOG.log(Level.WARNING, silent, () -> "reconciliation " + run.number() + " waits");
+      reconciliations.failed(run, String.valueOf(silent.getMessage()));
+    }
+  }
+
+  /** Nothing where the period has too many rows to hold at once. */
+  private Optional<Reconciliations.Result> compare(Reconciliations.Run run) {
+    List<Reconciliations.Kept> open = reconciliations.openOnes();
+    Instant bank =
+        open.stream()
+            .filter(one -> one.what().part().withBank())
+            .map(one -> one.what().at())
+            .min(Instant::compareTo)
+            .filter(run.from()::isAfter)
+            .orElse(run.from())
+            .minus(BANK);
+    Map<String, Movement> rows = new LinkedHashMap<>();
+    add(rows, gateway.made(run.from(), run.to(), MOST_ROWS));
+    for (String type : List.of("payout", "topup")) {
+      add(rows, gateway.made(type, bank, run.to(), MOST_ROWS));
+    }
+    Map<String, AccountMovement> journals = new LinkedHashMap<>();
+    book(journals, books.booked(AccountKind.GATEWAY_CLEARING, run.from(), run.to(), MOST_ROWS));
+    book(
+        journals,
+        books.booked(
+            AccountKind.GATEWAY_CLEARING, JournalType.CLEARING_TOP_UP, bank, run.to(), MOST_ROWS));
+    if (rows.size() >= MOST_ROWS || journals.size() >= MOST_ROWS) {
+      return Optional.empty();
+    }
+    Set<String> looked = askAbout(rows, journals.values(), open);
+    rows.values().forEach(row -> looked.add(row.source()));
+    journals.values().forEach(journal -> looked.add(journal.journal().toString()));
+    book(journals, books.withReference(AccountKind.GATEWAY_CLEARING, looked));
+    Matching.Found found = Matching.of(rows.values(), journals.values(), clock.instant());
+    return Optional.of(
+        new Reconciliations.Result(
+            rows.size(), journals.size(), ofPeriod(run, found, open), looked));
+  }
+
+  /**
+   * What the period's journals and the open differences are about and the period's rows do not
+   * show, since the gateway booked it on another day, is asked for one by one.
+   *
+   * @return the sources that were asked for
+   */
+  private Set<String> askAbout(
+      Map<String, Movement> rows,
+      Collection<AccountMovement> journals,
+      List<Reconciliations.Kept> open) {
+    Set<String> wanted = new LinkedHashSet<>();
+    open.stream()
+        .filter(one -> one.what().part() != MovementPart.TOP_UP)
+        .forEach(one -> wanted.add(one.what().source()));
+    journals.stream()
+        .filter(journal -> !journal.undone() && journal.reference() != null)
+        .filter(journal -> journal.type() != JournalType.CLEARING_TOP_UP)
+        .forEach(journal -> wanted.add(journal.reference()));
+    rows.values().forEach(row -> wanted.remove(row.source()));
+    Set<String> asked = new HashSet<>();
+    for (String source : wanted) {
+      if (asked.size() == MOST_ASKED) {
+        break;
+      }
+      add(rows, gateway.of(source));
+      asked.add(source);
+    }
+    return asked;
+  }
+
+  /** What was read beside the period says nothing of its own unless it was open before. */
+  private Matching.Found ofPeriod(
+      Reconciliations.Run run, Matching.Found found, List<Reconciliations.Kept> open) {
+    Set<String> before = new HashSet<>();
+    open.forEach(one -> before.add(one.what().key()));
+    List<Difference> differences = new ArrayList<>();
+    for (Difference one : found.differences()) {
+      boolean within = !one.at().isBefore(run.from()) && one.at().isBefore(run.to());
+      if (within || one.part().withBank() || before.contains(one.key())) {
+        differences.add(one);
+      }
+    }
+    return new Matching.Found(named(differences), found.matched(), found.underway());
+  }
+
+  /** With the pledge that is behind a charge or refund which no journal names. */
+  private List<Difference> named(List<Difference> differences) {
+    Map<String, OriginQueries.Origin> known =
+        origins.of(
+            differences.stream()
+                .filter(one -> one.pledge() == null)
+                .map(Difference::source)
+                .toList());
+    return differences.stream().map(one -> one.of(known.get(one.source()))).toList();
+  }
+
+  private static void add(Map<String, Movement> rows, List<Movement> more) {
+    more.forEach(row -> rows.put(row.id(), row));
+  }
+
+  private static void book(Map<String, AccountMovement> journals, List<AccountMovement> more) {
+    more.forEach(one -> journals.put(one.journal() + "|" + one.amount().currency(), one));
+  }
+}

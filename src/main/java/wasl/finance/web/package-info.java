@@ -1,0 +1,2 @@
+/** The finance desk's pages: reconciliation, reversal, search. */
+package wasl.finance.web;

@@ -1,0 +1,56 @@
+package wasl.payment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import wasl.listing.ListingId;
+import wasl.pledge.PledgeId;
+import wasl.shared.Sql;
+
+/** Which pledge is behind the gateway's numbers. */
+@ApplicationScoped
+public class OriginQueries {
+
+  private static final int AT_ONCE = 500;
+
+  /** One statement for each place where such numbers are kept, each with its own index. */
+  private static final List<String> PLACES =
+      List.of(
+          "SELECT charge AS number, listing, pledge FROM payment_attempt WHERE charge IN (",
+          "SELECT payment_intent AS number, listing, pledge FROM payment_attempt"
+              + " WHERE payment_intent IN (",
+          "SELECT gateway_refund AS number, listing, pledge FROM payment_refund"
+              + " WHERE gateway_refund IN (",
+          "SELECT dispute AS number, listing, pledge FROM payment_dispute WHERE dispute IN (");
+
+  @Inject private Sql sql;
+
+  /** What a number of the gateway is about. */
+  public record Origin(ListingId listing, PledgeId pledge) {}
+
+  /** By number; numbers that payment does not know are left out. */
+  public Map<String, Origin> of(Collection<String> numbers) {
+    Map<String, Origin> origins = new HashMap<>();
+    List<String> all = numbers.stream().distinct().toList();
+    for (int from = 0; from < all.size(); from += AT_ONCE) {
+      List<String> part = all.subList(from, Math.min(all.size(), from + AT_ONCE));
+      String marks = String.join(", ", Collections.nCopies(part.size(), "?"));
+      for (String place : PLACES) {
+        sql.list(
+            place + marks + ")",
+            row ->
+                origins.put(
+                    row.getString("number"),
+                    new Origin(
+                        new ListingId(row.getLong("listing")),
+                        new PledgeId(row.getLong("pledge")))),
+            part.toArray());
+      }
+    }
+    return origins;
+  }
+}
