@@ -3,6 +3,8 @@ package wasl.notice;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
+import jakarta.mail.internet.AddressException;
 import java.util.List;
 import java.util.function.Function;
 import wasl.outbox.Handler;
@@ -27,8 +29,17 @@ public class Delivery {
       keepNotices.handle(new KeepNotices.Command(Actor.SYSTEM, messageId, inside));
     }
     List<Letter> mails = letters.stream().filter(this::wanted).toList();
+    MessagingException refused = null;
     for (int i = 0; i < mails.size(); i++) {
-      send(messageId, mails.get(i), i == mails.size() - 1);
+      try {
+        send(messageId, mails.get(i), refused == null && i == mails.size() - 1);
+      } catch (SendFailedException | AddressException noSuchAddress) {
+        // one reader who cannot be reached must not cost the others their letter
+        refused = noSuchAddress;
+      }
+    }
+    if (refused != null) {
+      throw refused;
     }
   }
 

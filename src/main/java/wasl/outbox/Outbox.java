@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import wasl.shared.DomainEvent;
 import wasl.shared.Ids;
+import wasl.shared.Seal;
+import wasl.shared.SecretEvent;
 
 /** Writes one message for each handler that wants an event, in the event's own transaction. */
 @ApplicationScoped
@@ -23,6 +25,7 @@ public class Outbox {
 
   @Inject @Any private Instance<Handler<?>> handlers;
   @Inject private Messages messages;
+  @Inject private Seal seal;
   @Inject private Clock clock;
 
   private Map<Class<?>, List<Handler<?>>> byType;
@@ -31,9 +34,18 @@ public class Outbox {
   void on(@Observes DomainEvent event) {
     for (Handler<?> handler : wanting(event.getClass())) {
       Instant now = clock.instant();
-      messages.add(
-          new NewMessage(Ids.next(), handler.lane(), handler.name(), JSON.toJson(event), now));
+      messages.add(new NewMessage(Ids.next(), handler.lane(), handler.name(), payload(event), now));
     }
+  }
+
+  private String payload(DomainEvent event) {
+    String json = JSON.toJson(event);
+    return event instanceof SecretEvent ? seal.close(json) : json;
+  }
+
+  /** The event that a payload tells of. */
+  <E extends DomainEvent> E event(String payload, Class<E> type) {
+    return JSON.fromJson(seal.open(payload), type);
   }
 
   /** The handler with this name; null for one that this version no longer has. */

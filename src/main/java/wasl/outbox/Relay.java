@@ -106,9 +106,9 @@ public class Relay {
     }
   }
 
-  private static <E extends DomainEvent> void call(Handler<E> handler, Messages.Claimed message)
+  private <E extends DomainEvent> void call(Handler<E> handler, Messages.Claimed message)
       throws Exception {
-    handler.handle(message.id(), Outbox.JSON.fromJson(message.payload(), handler.type()));
+    handler.handle(message.id(), outbox.event(message.payload(), handler.type()));
   }
 
   private void pauseAfter(Lane lane, RuntimeException failed) {

@@ -43,7 +43,7 @@ public class CaseFiles {
         row,
         declared,
         CaseReaders.auditsOnly(by, row.lead().id()) || none && !interested,
-        none && !before && !interested,
+        none && !before && !interested && file.state() != CaseState.CLOSED,
         interested,
         before,
         checklists.version(file.checklist()),

@@ -100,9 +100,7 @@ public class Checklists {
     return all;
   }
 
-  /**
-   * Keeps answers; only those that differ are written, so that two reviewers can share the work.
-   */
+  /** Keeps answers; only those that differ from what is kept are written. */
   void answer(Case file, Map<Long, Given> given, PartyId by, Instant now) {
     List<Long> known = items(file.checklist()).stream().map(ChecklistItem::id).toList();
     Map<Long, Given> before = answers(file.id());

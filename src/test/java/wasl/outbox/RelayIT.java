@@ -17,8 +17,10 @@ import java.util.function.BooleanSupplier;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import wasl.party.PartyEvent;
 import wasl.shared.DomainEvent;
 import wasl.shared.Ids;
+import wasl.shared.Lang;
 import wasl.shared.Page;
 import wasl.shared.Sql;
 
@@ -48,6 +50,24 @@ class RelayIT {
     until(() -> states().equals(List.of("DONE", "DONE")));
     assertThat(probe.calls(MoneyProbe.NAME, text)).hasSize(1);
     assertThat(probe.calls(MailProbe.NAME, text)).hasSize(1);
+  }
+
+  @Test
+  void keepsSecretLinksSealedAndStillSendsThem() throws Exception {
+    long before = Ids.next();
+    transaction.begin();
+    events.fire(
+        new PartyEvent.PasswordResetAsked(
+            null, "Sara", null, "sara@example.org", Lang.EN, "/reset/secret-of-sara"));
+    transaction.commit();
+
+    String mine = " FROM outbox_message WHERE handler = 'notice.reset-password' AND id > ?";
+    until(() -> sql.number("SELECT COUNT(*)" + mine + " AND state = 'DONE'", before) == 1);
+    assertThat(sql.list("SELECT payload" + mine, row -> row.getString(1), before))
+        .singleElement()
+        .asString()
+        .startsWith("sealed:")
+        .doesNotContain("sara");
   }
 
   @Test

@@ -84,9 +84,14 @@ class MainJobIT extends BrowserIT {
     fits(owner);
 
     var first = opened(lang, "reviewer", entrepreneur.title());
+    var second = opened(lang, "reviewer2", entrepreneur.title());
     first.evaluate(
         "document.querySelectorAll(\"input[type=radio][value=YES], input[type=radio][value='4']\")"
             + ".forEach(each => each.checked = true)");
+    first.click("[id$=save]");
+    first.waitForSelector("[role=status]");
+    second.click("[id$=save]");
+    second.waitForSelector("[role=status]");
     first.check("input[name=outcome][value=APPROVE]");
     first.fill(
         "textarea[name=summary]",
@@ -94,7 +99,7 @@ class MainJobIT extends BrowserIT {
     first.click("[id$=propose]");
     first.waitForSelector("#h-pending");
     axe(first);
-    var second = opened(lang, "reviewer2", entrepreneur.title());
+    second.reload();
     second.click("[id$=confirm]");
     second.waitForCondition(() -> second.querySelector("[id$=confirm]") == null);
 

@@ -25,7 +25,7 @@ public class CaseFields {
   @Inject private HttpServletRequest request;
 
   /** A text field. */
-  public String typed(String name, String kept) {
+  public String typed(String name, Object kept) {
     String value = param(name);
     return value != null ? value : Objects.toString(kept, "");
   }

@@ -170,13 +170,20 @@ public class CaseReview {
       String answer = fields.param("a" + number);
       String remark = fields.param("r" + number);
       if (answer != null || remark != null) {
-        answers.put(number, Checklists.Given.of(CaseFields.constant(Answer.class, answer), remark));
+        Checklists.Given now = item.given();
+        answers.put(
+            number,
+            Checklists.Given.of(
+                seen("a" + number, answer)
+                    ? now.answer()
+                    : CaseFields.constant(Answer.class, answer),
+                seen("r" + number, remark) ? now.remark() : remark));
       }
     }
     Map<Criterion, Integer> scores = new EnumMap<>(Criterion.class);
     for (Criterion criterion : Criterion.values()) {
       String score = fields.param("s" + criterion);
-      if (score != null && score.matches("[1-5]")) {
+      if (score != null && score.matches("[1-5]") && !seen("s" + criterion, score)) {
         scores.put(criterion, Integer.valueOf(score));
       }
     }
@@ -184,6 +191,14 @@ public class CaseReview {
         new Sheets.Sheet(
             outcome(), fields.param("summary"), fields.param("note"), typedLines(), null);
     saveReview.handle(new SaveReview.Command(actor.get(), fields.id(), answers, scores, sheet));
+  }
+
+  /**
+   * Whether a field came back as it stood on the page: the reviewer has not touched it, and what a
+   * colleague wrote there meanwhile stays.
+   */
+  private boolean seen(String field, String sent) {
+    return Objects.toString(sent, "").equals(fields.param("seen-" + field));
   }
 
   private Outcome outcome() {
