@@ -4,14 +4,8 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionManagement;
-import jakarta.ejb.TransactionManagementType;
-import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -29,9 +23,7 @@ import wasl.shared.DueWork;
  * Runs each kind of due work on one node of the cluster at a time (db-scheduler, in real time); the
  * work itself asks the application's clock what is due.
  */
-@Singleton
-@Startup
-@TransactionManagement(TransactionManagementType.BEAN)
+@ApplicationScoped
 public class Jobs {
 
   private static final int MOST_ROUNDS = 200;
@@ -44,7 +36,6 @@ public class Jobs {
   @Resource(lookup = "java:app/jdbc/wasl-jobs")
   private DataSource database;
 
-  @Resource private ManagedThreadFactory threads;
   @Inject @Any private Instance<DueWork> works;
   @Inject private Clock clock;
 
@@ -52,8 +43,12 @@ public class Jobs {
   private ExecutorService workers;
   private ScheduledExecutorService housekeeping;
 
-  @PostConstruct
-  void start() {
+  /**
+   * Begins; called once.
+   *
+   * @param threads what the work runs on
+   */
+  public void start(BackgroundThreads threads) {
     List<RecurringTask<Void>> tasks = new ArrayList<>();
     for (DueWork work : works) {
       tasks.add(
@@ -76,8 +71,8 @@ public class Jobs {
     scheduler.start();
   }
 
-  @PreDestroy
-  void stop() {
+  /** Ends; what is under way goes on at another node or after the next start. */
+  public void stop() {
     scheduler.stop();
     workers.shutdownNow();
     housekeeping.shutdownNow();

@@ -1,13 +1,6 @@
 package wasl.outbox;
 
-import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionManagement;
-import jakarta.ejb.TransactionManagementType;
-import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,9 +15,7 @@ import wasl.shared.Ids;
  * Works the outbox off: one thread a lane claims and writes results, a few do. The work runs
  * outside any transaction; claim and result are short transactions of their own.
  */
-@Singleton
-@Startup
-@TransactionManagement(TransactionManagementType.BEAN)
+@ApplicationScoped
 public class Relay {
 
   private static final Logger LOG = Logger.getLogger(Relay.class.getName());
@@ -32,7 +23,6 @@ public class Relay {
   /** After a fault of the database; also how long the lanes may take to end. */
   private static final long PAUSE_MILLIS = 2_000;
 
-  @Resource private ManagedThreadFactory threads;
   @Inject private Messages messages;
   @Inject private Outbox outbox;
 
@@ -41,8 +31,12 @@ public class Relay {
   private ExecutorService workers;
   private volatile boolean running = true;
 
-  @PostConstruct
-  void start() {
+  /**
+   * Begins; called once.
+   *
+   * @param threads what the work runs on
+   */
+  public void start(BackgroundThreads threads) {
     workers = Executors.newCachedThreadPool(threads);
     for (Lane lane : Lane.values()) {
       Thread thread = threads.newThread(() -> work(lane));
@@ -53,8 +47,7 @@ public class Relay {
   }
 
   /** What is done by now is still written; the rest runs again after its lease. */
-  @PreDestroy
-  void stop() {
+  public void stop() {
     running = false;
     workers.shutdownNow();
     for (Thread lane : lanes) {

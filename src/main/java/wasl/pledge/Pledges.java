@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Connection;
+import java.sql.SQLException;
 import wasl.shared.DomainEvent;
 import wasl.shared.Ids;
 import wasl.shared.Refused;
@@ -37,6 +39,12 @@ public class Pledges {
   public Pledge lock(PledgeId id) {
     Pledge pledge = found(entities.find(Pledge.class, id.value()));
     entities.refresh(pledge, LockModeType.PESSIMISTIC_WRITE);
+    try {
+      // else the row would not be locked, nor what is written to it be rolled back with the rest
+      Sql.demandTransaction(entities.unwrap(Connection.class));
+    } catch (SQLException outside) {
+      throw Sql.fault(outside);
+    }
     return pledge;
   }
 

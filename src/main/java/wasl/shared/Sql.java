@@ -2,10 +2,13 @@ package wasl.shared;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,6 +26,9 @@ public class Sql {
 
   @Resource(lookup = "java:app/jdbc/wasl")
   private DataSource database;
+
+  @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+  private TransactionSynchronizationRegistry transactions;
 
   /** Makes a value of the present row. */
   @FunctionalInterface
@@ -51,7 +57,7 @@ public class Sql {
 
   /** All rows. The caller bounds them by LIMIT. */
   public <T> List<T> list(String sql, Row<T> row, Object... arguments) {
-    try (Connection connection = database.getConnection();
+    try (Connection connection = connect();
         PreparedStatement statement = prepare(connection, sql, arguments);
         ResultSet rows = statement.executeQuery()) {
       List<T> all = new ArrayList<>();
@@ -81,11 +87,40 @@ public class Sql {
    * @return how many
    */
   public int change(String sql, Object... arguments) {
-    try (Connection connection = database.getConnection();
+    try (Connection connection = connect();
         PreparedStatement statement = prepare(connection, sql, arguments)) {
       return statement.executeUpdate();
     } catch (SQLException failed) {
       throw new DatabaseFault(failed);
+    }
+  }
+
+  /** A connection that belongs to the present transaction, where there is one. */
+  private Connection connect() throws SQLException {
+    Connection connection = database.getConnection();
+    if (transactions.getTransactionStatus() == Status.STATUS_NO_TRANSACTION) {
+      return connection;
+    }
+    try {
+      demandTransaction(connection);
+      return connection;
+    } catch (SQLException | RuntimeException outside) {
+      connection.close();
+      throw outside;
+    }
+  }
+
+  /**
+   * Refuses a connection that is outside its transaction, which is known by its committing by
+   * itself. While the database was killed under load the server was seen to hand out such a one:
+   * what went through it was kept though the transaction was rolled back, and a card was charged
+   * again for a pledge that stood as unpaid.
+   *
+   * @throws SQLException which fails the transaction as any other fault of the database does
+   */
+  public static void demandTransaction(Connection connection) throws SQLException {
+    if (connection.getAutoCommit()) {
+      throw new SQLTransientConnectionException("the connection is outside its transaction");
     }
   }
 

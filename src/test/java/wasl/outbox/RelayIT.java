@@ -34,6 +34,7 @@ class RelayIT {
   @Inject private RetryMessages retryMessages;
   @Inject private PurgeMessages purgeMessages;
   @Inject private Probe probe;
+  @Inject private HalfDone halfDone;
   @Inject private Sql sql;
   @Resource private UserTransaction transaction;
 
@@ -79,6 +80,26 @@ class RelayIT {
     until(() -> probe.calls(MoneyProbe.NAME, "after " + text).size() == 1);
     assertThat(states()).isEmpty();
     assertThat(probe.calls(MoneyProbe.NAME, text)).isEmpty();
+  }
+
+  @Test
+  void whatAHandlerWritesInATransactionThatFailsIsNotKept() throws Exception {
+    AtomicInteger failures = new AtomicInteger();
+    probe.tell(
+        text,
+        handler -> {
+          if (failures.getAndIncrement() == 0) {
+            halfDone.writeAndFail("half of " + text);
+          }
+        });
+    fire(text);
+    until(() -> states().equals(List.of("DONE", "DONE")));
+    assertThat(failures.get()).isPositive();
+    assertThat(
+            sql.number(
+                "SELECT COUNT(*) FROM outbox_message WHERE payload LIKE ?",
+                "%half of " + text + "%"))
+        .isZero();
   }
 
   @Test
