@@ -33,6 +33,7 @@ import wasl.shared.Lang;
 import wasl.shared.Secrets;
 import wasl.shared.Sql;
 import wasl.vetting.CaseId;
+import wasl.vetting.Cases;
 import wasl.vetting.Checklists;
 import wasl.vetting.Checklists.Criterion;
 import wasl.vetting.ConfirmDecision;
@@ -44,7 +45,6 @@ import wasl.vetting.ProposeDecision;
 import wasl.vetting.ResumeListing;
 import wasl.vetting.SaveReview;
 import wasl.vetting.SuspendListing;
-import wasl.vetting.VettingQueries;
 
 /** Campaigns and people, made through the use cases, and the way to a campaign's next dates. */
 @ApplicationScoped
@@ -63,7 +63,7 @@ public class CampaignFixtures {
   @Inject private ConfirmDecision confirm;
   @Inject private SuspendListing suspend;
   @Inject private ResumeListing resume;
-  @Inject private VettingQueries vetting;
+  @Inject private Cases cases;
   @Inject private ListingQueries listings;
   @Inject private Institutions institutions;
   @Inject private CampaignPapers papers;
@@ -133,7 +133,7 @@ public class CampaignFixtures {
 
   /** The case of a listing. */
   public CaseId file(ListingId listing) {
-    return vetting.record(listing).orElseThrow().file();
+    return cases.newestOf(listing).orElseThrow();
   }
 
   private void fill(Actor reviewer, CaseId file) {

@@ -25,9 +25,13 @@ public class CampaignResource {
   @Inject private GatewayFixtures gateway;
   @Inject private BooksFixtures books;
 
-  /** A live listing whose goal is just reached by so many firm pledges of 25 dollars and a tip. */
+  /**
+   * A live listing whose goal is just reached by so many firm pledges of 25 dollars and a tip.
+   *
+   * @param bad how many of the cards will decline when they are charged
+   */
   @POST
-  public String make(@QueryParam("pledges") int pledges) {
+  public String make(@QueryParam("pledges") int pledges, @QueryParam("bad") int bad) {
     ListingId listing = campaigns.live(25L * pledges);
     List<Actor> investors = new ArrayList<>();
     for (int i = 0; i < INVESTORS; i++) {
@@ -35,7 +39,8 @@ public class CampaignResource {
     }
     for (int i = 0; i < pledges; i++) {
       Actor investor = investors.get(i % INVESTORS);
-      gateway.pledged(investor, listing, 25, i % 3, GatewayFixtures.GOOD);
+      String card = i < bad ? GatewayFixtures.DECLINED_LATER : GatewayFixtures.GOOD;
+      gateway.pledged(investor, listing, 25, i % 3, card);
     }
     return listing.toString();
   }

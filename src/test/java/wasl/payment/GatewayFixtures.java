@@ -73,6 +73,11 @@ public class GatewayFixtures {
   /** Types a card on the gateway's page and comes back. */
   public void saveCard(PledgeId id, String card) {
     typeCard(id, card);
+    comeBack(id);
+  }
+
+  /** Comes back from the gateway's page or the bank's. */
+  public void comeBack(PledgeId id) {
     comeBack.handle(new ComeBack.Command(Actor.visitor(Lang.EN), token(id)));
   }
 
@@ -99,6 +104,28 @@ public class GatewayFixtures {
   public Optional<String> gatewayPage(PledgeId id, Lang lang) {
     String back = PublicUrl.value() + "/" + lang.code() + "/pay/" + token(id) + "/back";
     return go.handle(new GoToGateway.Command(Actor.visitor(lang), token(id), back));
+  }
+
+  /** Tells the application of something, signed as the gateway does. */
+  public int tell(String event, String type, String object) {
+    String body = SignedEvents.body(event, type, object);
+    return tell(body, SignedEvents.header(SignedEvents.now(), body, SignedEvents.secret()));
+  }
+
+  /**
+   * Tells the application something.
+   *
+   * @param header the signature; null for none
+   * @return the answer's status
+   */
+  int tell(String body, String header) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(PublicUrl.value() + "/api/v1/webhooks/stripe"))
+            .header("Content-Type", "application/json; charset=utf-8");
+    if (header != null) {
+      request.header("Stripe-Signature", header);
+    }
+    return send(request.POST(BodyPublishers.ofString(body)).build()).statusCode();
   }
 
   /** Decides at the bank's page. */
@@ -150,6 +177,27 @@ public class GatewayFixtures {
     return charges(id).stream()
         .mapToLong(charge -> charge.getInt("amount") - charge.getInt("amount_refunded"))
         .sum();
+  }
+
+  /** What the gateway's account holds of a listing's money in minor units, after all its fees. */
+  public long netMinor(ListingId id) {
+    return charges(id).stream().mapToLong(charge -> charge.getInt("net")).sum();
+  }
+
+  /** A cardholder disputes a charge. */
+  public void dispute(String charge) {
+    control("POST", "dispute", "{\"charge\":\"%s\"}".formatted(charge));
+  }
+
+  /** A dispute is {@code won} or {@code lost}. */
+  public void decide(String dispute, String verdict) {
+    control(
+        "POST", "dispute", "{\"dispute\":\"%s\",\"verdict\":\"%s\"}".formatted(dispute, verdict));
+  }
+
+  /** The bank sends a refund back. */
+  public void failRefund(String refund) {
+    control("POST", "refund", "{\"refund\":\"%s\"}".formatted(refund));
   }
 
   /** Tells the gateway to do wrong; the rule as the sandbox's package describes it. */

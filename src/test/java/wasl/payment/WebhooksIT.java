@@ -1,22 +1,19 @@
 package wasl.payment;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static wasl.payment.SignedEvents.body;
+import static wasl.payment.SignedEvents.header;
+import static wasl.payment.SignedEvents.mac;
+import static wasl.payment.SignedEvents.now;
+import static wasl.payment.SignedEvents.secret;
 
 import jakarta.inject.Inject;
-import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +25,6 @@ import wasl.party.Actor;
 import wasl.pledge.PledgeId;
 import wasl.pledge.PledgeState;
 import wasl.shared.Ids;
-import wasl.shared.PublicUrl;
 import wasl.shared.Sql;
 
 /** Webhooks over real HTTP: forged ones are refused, good ones work once. */
@@ -145,45 +141,12 @@ class WebhooksIT {
     books.agreeWithTheGateway(listing);
   }
 
-  private static String body(String id, String type, String object) {
-    return "{\"id\":\"%s\",\"object\":\"event\",\"type\":\"%s\",\"data\":{\"object\":{\"id\":\"%s\"}}}"
-        .formatted(id, type, object);
-  }
-
   private static String altered(String body) {
     return body.replace("pi_nobody", "pi_nobodz");
   }
 
-  private static String secret() {
-    return GatewayFixtures.setting("wasl.stripe.webhook.secret").split(",")[0];
-  }
-
-  private static long now() {
-    return Clock.systemUTC().instant().getEpochSecond();
-  }
-
-  private static String header(long time, String body, String secret) {
-    return "t=" + time + ",v1=" + mac(time, body, secret);
-  }
-
-  private static String mac(long time, String body, String secret) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(secret.getBytes(UTF_8), "HmacSHA256"));
-      return HexFormat.of().formatHex(mac.doFinal((time + "." + body).getBytes(UTF_8)));
-    } catch (java.security.GeneralSecurityException missing) {
-      throw new IllegalStateException(missing);
-    }
-  }
-
   private int post(String body, String header) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(PublicUrl.value() + "/api/v1/webhooks/stripe"))
-            .header("Content-Type", "application/json; charset=utf-8");
-    if (header != null) {
-      request.header("Stripe-Signature", header);
-    }
-    return gateway.send(request.POST(BodyPublishers.ofString(body)).build()).statusCode();
+    return gateway.tell(body, header);
   }
 
   private long stored() {

@@ -165,7 +165,7 @@ final class Control implements HttpHandler {
             JsonObject own = charge.getAsJsonObject("metadata");
             if (metadata.entrySet().stream()
                 .allMatch(e -> e.getValue().equals(Json.text(own, e.getKey())))) {
-              charges.add(brief(charge));
+              charges.add(brief(change, charge));
             }
           }
           return Json.object(
@@ -180,8 +180,8 @@ final class Control implements HttpHandler {
         });
   }
 
-  private static JsonObject brief(JsonObject charge) {
-    JsonObject brief = new JsonObject();
+  private static JsonObject brief(Change change, JsonObject charge) {
+    JsonObject brief = Json.object("net", net(change, charge));
     for (String field :
         new String[] {
           "id",
@@ -200,5 +200,23 @@ final class Control implements HttpHandler {
       brief.add(field, charge.get(field));
     }
     return brief;
+  }
+
+  /** What a charge, its refunds and its disputes have moved on the account, fees included. */
+  private static long net(Change change, JsonObject charge) {
+    String id = Json.text(charge, "id");
+    long net = moved(change, id);
+    for (Kind kind : new Kind[] {Kind.REFUND, Kind.DISPUTE}) {
+      for (String about : change.ids(kind, "charge", id).values()) {
+        net += moved(change, about);
+      }
+    }
+    return net;
+  }
+
+  private static long moved(Change change, String source) {
+    return change.ids(Kind.BALANCE_TRANSACTION, "source", source).values().stream()
+        .mapToLong(id -> Json.number(change.peek(id), "net"))
+        .sum();
   }
 }

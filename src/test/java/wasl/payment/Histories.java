@@ -1,0 +1,592 @@
+package wasl.payment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import wasl.listing.ListingId;
+import wasl.listing.ListingQueries;
+import wasl.listing.ListingState;
+import wasl.listing.WithdrawListing;
+import wasl.money.Currency;
+import wasl.money.Money;
+import wasl.party.Actor;
+import wasl.party.Role;
+import wasl.pledge.CancelPledge;
+import wasl.pledge.ChangePledge;
+import wasl.pledge.PledgeId;
+import wasl.pledge.PledgeState;
+import wasl.shared.Ids;
+import wasl.shared.Lang;
+import wasl.shared.PublicUrl;
+import wasl.shared.Refused;
+import wasl.shared.Sql;
+import wasl.vetting.Outcome;
+
+/**
+ * Random histories of campaigns. Several are lived through side by side, since they share a clock
+ * and a gateway; after each step of any of them everything that the product promises is asked for.
+ * The same seed gives the same wishes; what is under way in the background meanwhile differs.
+ */
+@ApplicationScoped
+public class Histories {
+
+  private static final List<String> CARDS =
+      List.of(
+          GatewayFixtures.GOOD,
+          GatewayFixtures.GOOD,
+          GatewayFixtures.GOOD,
+          GatewayFixtures.DECLINED_LATER,
+          GatewayFixtures.ASKS_ALWAYS,
+          GatewayFixtures.DISPUTED,
+          GatewayFixtures.REFUND_FAILS,
+          "4000000000007726",
+          "4000002500003155",
+          "4000008260003178");
+
+  private static final List<String> VERDICTS =
+      List.of(
+          "insufficient_funds",
+          "generic_decline",
+          "expired_card",
+          "stolen_card",
+          "processing_error",
+          "authentication_required",
+          "approve");
+
+  private static final List<String> FAULTS =
+      List.of(
+          "\"kind\":\"status\",\"status\":500",
+          "\"kind\":\"status_after\",\"status\":500",
+          "\"kind\":\"status\",\"status\":429",
+          "\"kind\":\"drop_before\"",
+          "\"kind\":\"drop_after\"",
+          "\"kind\":\"drop_after\"");
+
+  private static final List<String> PATHS =
+      List.of("payment_intents", "payment_intents", "payment_intents", "refunds", "checkout", "");
+
+  private static final List<String> TOLD =
+      List.of(
+          "payment_intent.succeeded",
+          "payment_intent.payment_failed",
+          "payment_intent.canceled",
+          "charge.succeeded",
+          "charge.updated",
+          "refund.updated",
+          "refund.failed",
+          "charge.dispute.created",
+          "charge.dispute.closed",
+          "checkout.session.completed");
+
+  /** What can happen to one campaign, each so much likelier than others. */
+  private enum Move {
+    PLEDGE(8),
+    START(1),
+    TYPE_CARD(2),
+    OTHER_CARD(3),
+    CHANGE(2),
+    CANCEL(2),
+    BANK(4),
+    PAY_NOW(4),
+    GIVE_UP(1),
+    SUSPEND(1),
+    RESUME(2),
+    STOP(1),
+    WITHDRAW(1),
+    RETELL(5),
+    DISPUTE(3),
+    DECIDE(3),
+    FAIL_REFUND(2),
+    FAULT(3),
+    HANG(1),
+    EVENTS(2),
+    BEHAVE(2),
+    AT_ONCE(3);
+
+    private final int weight;
+
+    Move(int weight) {
+      this.weight = weight;
+    }
+  }
+
+  @Inject private CampaignFixtures campaigns;
+  @Inject private GatewayFixtures gateway;
+  @Inject private Invariants invariants;
+  @Inject private Together together;
+  @Inject private ListingQueries listings;
+  @Inject private ChangePledge change;
+  @Inject private CancelPledge cancel;
+  @Inject private WithdrawListing withdraw;
+  @Inject private PayNow payNow;
+  @Inject private DropPledge drop;
+  @Inject private Cards cards;
+  @Inject private Sql sql;
+  @Inject private Clock clock;
+
+  private record Pledged(PledgeId id, Actor investor) {}
+
+  /** One campaign and what was done to it. */
+  private static final class Campaign {
+    private final ListingId listing;
+    private final List<Pledged> pledges = Collections.synchronizedList(new ArrayList<>());
+    private long attemptsAtRest = -1;
+
+    private Campaign(ListingId listing) {
+      this.listing = listing;
+    }
+  }
+
+  /**
+   * What was lived through.
+   *
+   * @param steps how many there were, each followed by all questions
+   * @param moves how often each kind was made, and how often it was refused
+   */
+  record Lived(int histories, int steps, Map<String, Integer> moves) {}
+
+  /** Some campaigns from their first pledge to their end. */
+  private final class World {
+    private final long seed;
+    private final Random random;
+    private final List<Campaign> all = new ArrayList<>();
+    private final List<String> story = Collections.synchronizedList(new ArrayList<>());
+    private final Map<String, Integer> moves = new java.util.TreeMap<>();
+    private final List<String> events = new ArrayList<>();
+    private int steps;
+
+    private World(long seed) {
+      this.seed = seed;
+      this.random = new Random(seed);
+    }
+
+    private <T> T one(List<T> of) {
+      return of.get(random.nextInt(of.size()));
+    }
+
+    private void act(Campaign campaign) {
+      Move move = pick();
+      Runnable work = prepared(move, campaign);
+      attempt(move, campaign, work);
+      check();
+    }
+
+    private Move pick() {
+      int at = random.nextInt(java.util.Arrays.stream(Move.values()).mapToInt(m -> m.weight).sum());
+      for (Move move : Move.values()) {
+        at -= move.weight;
+        if (at < 0) {
+          return move;
+        }
+      }
+      throw new IllegalStateException();
+    }
+
+    private void attempt(Move move, Campaign campaign, Runnable work) {
+      String outcome = "";
+      try {
+        work.run();
+      } catch (Refused refused) {
+        outcome = " refused: " + refused.refusal();
+      } catch (RuntimeException | AssertionError failed) {
+        story.add(move + " " + campaign.listing.value() + " failed");
+        throw broken(List.of("not even refused: " + failed), failed);
+      }
+      story.add(move + " " + campaign.listing.value() + outcome);
+      moves.merge(move + (outcome.isEmpty() ? "" : " refused"), 1, Integer::sum);
+    }
+
+    /** All dice are thrown here, so that what is done at once is still told by the seed. */
+    private Runnable prepared(Move move, Campaign campaign) {
+      Pledged pledged = campaign.pledges.isEmpty() ? null : one(campaign.pledges);
+      int number = random.nextInt(1_000);
+      String card = one(CARDS);
+      if (pledged == null
+          && move.ordinal() >= Move.TYPE_CARD.ordinal()
+          && move.ordinal() <= Move.GIVE_UP.ordinal()) {
+        return () -> {};
+      }
+      return switch (move) {
+        case PLEDGE -> () -> pledge(campaign, number, card);
+        case START -> () -> start(campaign, number);
+        case TYPE_CARD -> () -> typeCard(pledged, card, number % 2 == 0);
+        case OTHER_CARD -> () -> otherCard(pledged, card);
+        case CHANGE -> () -> change(pledged, 5 + number / 5);
+        case CANCEL ->
+            () -> cancel.handle(new CancelPledge.Command(pledged.investor(), pledged.id()));
+        case BANK -> () -> bank(pledged, VERDICTS.get(number % VERDICTS.size()), 1 + number % 3);
+        case PAY_NOW -> () -> payNow(pledged, number);
+        case GIVE_UP -> () -> drop.handle(new DropPledge.Command(pledged.investor(), pledged.id()));
+        case SUSPEND -> () -> campaigns.suspend(campaign.listing);
+        case RESUME -> () -> resume(campaign);
+        case STOP -> () -> stop(campaign, number);
+        case WITHDRAW -> () -> withdraw(campaign, number);
+        case RETELL -> retelling(campaign);
+        case DISPUTE -> () -> dispute(campaign, number);
+        case DECIDE -> () -> decide(campaign, number % 2 == 0 ? "won" : "lost");
+        case FAIL_REFUND -> () -> failRefund(campaign, number);
+        case FAULT -> fault(one(PATHS), one(FAULTS), 1 + random.nextInt(3));
+        case HANG -> fault("payment_intents", "\"kind\":\"hang_after\",\"millis\":2500", 1);
+        case EVENTS -> events(number);
+        case BEHAVE -> gateway::behave;
+        case AT_ONCE -> atOnce(campaign);
+      };
+    }
+
+    private void pledge(Campaign campaign, int number, String card) {
+      Pledged pledged = start(campaign, number);
+      typeCard(pledged, card, number % 4 != 0);
+    }
+
+    private Pledged start(Campaign campaign, int number) {
+      Actor investor = campaigns.investor();
+      PledgeId id =
+          gateway.started(investor, campaign.listing, 20 + number / 2, number % 3 == 0 ? 3 : 0);
+      Pledged pledged = new Pledged(id, investor);
+      campaign.pledges.add(pledged);
+      if (number % 5 == 0) {
+        // as a country would have it that asks for reflection
+        sql.change(
+            "UPDATE pledge SET reflecting_until = placed_at + INTERVAL 24 HOUR"
+                + " WHERE id = ? AND state = 'STARTED'",
+            id.value());
+      }
+      return pledged;
+    }
+
+    private void typeCard(Pledged pledged, String card, boolean back) {
+      gateway
+          .gatewayPage(pledged.id(), Lang.EN)
+          .ifPresent(
+              page -> {
+                gateway.enterCard(page, card);
+                if (back) {
+                  gateway.comeBack(pledged.id());
+                }
+              });
+    }
+
+    private void otherCard(Pledged pledged, String card) {
+      PledgeState state = gateway.state(pledged.id());
+      if (state == PledgeState.REPAIR || state == PledgeState.FIRM) {
+        typeCard(pledged, card, true);
+      }
+    }
+
+    private void change(Pledged pledged, long dollars) {
+      change.handle(
+          new ChangePledge.Command(
+              pledged.investor(),
+              pledged.id(),
+              Money.minor(dollars * 100, Currency.USD),
+              Money.minor(dollars % 7 * 100, Currency.USD),
+              true));
+    }
+
+    private void bank(Pledged pledged, String verdict, int times) {
+      cards
+          .card(pledged.id())
+          .ifPresent(card -> gateway.issuer(card.paymentMethod(), verdict, times));
+    }
+
+    private void payNow(Pledged pledged, int number) {
+      PledgeState state = gateway.state(pledged.id());
+      if (state != PledgeState.REPAIR && state != PledgeState.CHARGING) {
+        return;
+      }
+      String back = PublicUrl.value() + "/en/back";
+      payNow
+          .handle(new PayNow.Command(pledged.investor(), pledged.id(), back))
+          .filter(page -> number % 5 != 0)
+          .ifPresent(page -> gateway.authenticate(page, number % 4 == 0 ? "refuse" : "approve"));
+      if (number % 3 != 0) {
+        gateway.comeBack(pledged.id());
+      }
+    }
+
+    private void resume(Campaign campaign) {
+      if (campaigns.state(campaign.listing) == ListingState.SUSPENDED) {
+        campaigns.resume(campaign.listing);
+      }
+    }
+
+    private void stop(Campaign campaign, int number) {
+      ListingState state = campaigns.state(campaign.listing);
+      if (number % 3 == 0 && (state == ListingState.FUNDED || state == ListingState.COLLECTING)) {
+        campaigns.stop(campaign.listing);
+      } else if (state == ListingState.SUSPENDED) {
+        campaigns.decide(campaign.listing, Outcome.STOP);
+      }
+    }
+
+    private void withdraw(Campaign campaign, int number) {
+      if (number % 4 == 0) {
+        Actor owner =
+            new Actor(
+                listings.facts(campaign.listing).owner(),
+                java.util.Set.of(Role.ENTREPRENEUR),
+                null,
+                Lang.EN,
+                false);
+        withdraw.handle(new WithdrawListing.Command(owner, campaign.listing));
+      }
+    }
+
+    private List<String> column(Campaign campaign, String query) {
+      return sql.list(query, row -> row.getString(1), campaign.listing.value());
+    }
+
+    private void dispute(Campaign campaign, int number) {
+      List<String> charges =
+          column(
+              campaign,
+              "SELECT a.charge FROM payment_attempt a WHERE a.listing = ? AND a.charge IS NOT NULL"
+                  + " AND NOT EXISTS (SELECT 1 FROM payment_refund r WHERE r.attempt = a.id)"
+                  + " AND NOT EXISTS (SELECT 1 FROM payment_dispute d WHERE d.pledge = a.pledge)");
+      if (!charges.isEmpty()) {
+        String charge = charges.get(number % charges.size());
+        try {
+          gateway.dispute(charge);
+        } catch (AssertionError disputedAlready) {
+          story.add("  not: " + disputedAlready.getMessage());
+        }
+      }
+    }
+
+    private void decide(Campaign campaign, String verdict) {
+      column(campaign, "SELECT dispute FROM payment_dispute WHERE listing = ? AND state = 'OPEN'")
+          .stream()
+          .findFirst()
+          .ifPresent(dispute -> gateway.decide(dispute, verdict));
+    }
+
+    private void failRefund(Campaign campaign, int number) {
+      List<String> refunds =
+          column(
+              campaign,
+              "SELECT gateway_refund FROM payment_refund WHERE listing = ?"
+                  + " AND gateway_refund IS NOT NULL");
+      if (!refunds.isEmpty()) {
+        gateway.failRefund(refunds.get(number % refunds.size()));
+      } else if (number % 2 == 0) {
+        gateway.misbehave("{\"refunds\":\"%s\"}".formatted(number % 4 == 0 ? "fail" : "pending"));
+      }
+    }
+
+    private Runnable fault(String path, String kind, int times) {
+      return () ->
+          gateway.misbehave("{\"path\":\"%s\",%s,\"times\":%d}".formatted(path, kind, times));
+    }
+
+    private Runnable events(int number) {
+      String mode = List.of("twice", "late", "shuffle", "off", "usual").get(number % 5);
+      return () -> gateway.misbehave("{\"events\":\"%s\",\"millis\":300}".formatted(mode));
+    }
+
+    /** The gateway tells again what it told, or something that is not so, in any order. */
+    private Runnable retelling(Campaign campaign) {
+      List<String> objects =
+          column(
+              campaign,
+              "WITH mine AS (SELECT ? AS listing)"
+                  + " SELECT payment_intent FROM payment_attempt a, mine"
+                  + " WHERE a.listing = mine.listing AND payment_intent IS NOT NULL"
+                  + " UNION SELECT charge FROM payment_attempt a, mine"
+                  + " WHERE a.listing = mine.listing AND charge IS NOT NULL"
+                  + " UNION SELECT gateway_refund FROM payment_refund r, mine"
+                  + " WHERE r.listing = mine.listing AND gateway_refund IS NOT NULL"
+                  + " UNION SELECT dispute FROM payment_dispute d, mine"
+                  + " WHERE d.listing = mine.listing"
+                  + " UNION SELECT session FROM payment_checkout c JOIN pledge p ON p.id = c.pledge"
+                  + " JOIN mine ON p.listing = mine.listing");
+      List<Callable<Integer>> tellings = new ArrayList<>();
+      for (int i = 0; i < 3 && !objects.isEmpty(); i++) {
+        String object = one(objects);
+        String type = fitting(object);
+        String event =
+            events.isEmpty() || random.nextBoolean() ? "evt_" + Ids.text(Ids.next()) : one(events);
+        events.add(event);
+        tellings.add(() -> gateway.tell(event, type, object));
+      }
+      return () -> atOnce(tellings);
+    }
+
+    /** A kind of event that can be about such an object. */
+    private String fitting(String object) {
+      String prefix =
+          switch (object.substring(0, 3)) {
+            case "pi_" -> "payment_intent.";
+            case "re_" -> "refund.";
+            case "dp_" -> "charge.dispute.";
+            case "cs_" -> "checkout.";
+            default -> "charge.";
+          };
+      List<String> types =
+          TOLD.stream()
+              .filter(type -> type.startsWith(prefix))
+              .filter(type -> prefix.equals("charge.dispute.") == type.contains("dispute"))
+              .toList();
+      return one(types);
+    }
+
+    private <T> void atOnce(List<Callable<T>> works) {
+      if (works.isEmpty()) {
+        return;
+      }
+      try {
+        together.all(works);
+      } catch (Exception stopped) {
+        throw new IllegalStateException(stopped);
+      }
+    }
+
+    private Runnable atOnce(Campaign campaign) {
+      List<Callable<Boolean>> works = new ArrayList<>();
+      List<Move> moves =
+          List.of(
+              Move.PLEDGE,
+              Move.OTHER_CARD,
+              Move.CHANGE,
+              Move.CANCEL,
+              Move.PAY_NOW,
+              Move.GIVE_UP,
+              Move.RETELL,
+              Move.SUSPEND,
+              Move.DECIDE);
+      for (int i = 0; i < 3; i++) {
+        Move move = one(moves);
+        Runnable work = prepared(move, campaign);
+        works.add(
+            () -> {
+              attemptQuietly(move, campaign, work);
+              return true;
+            });
+      }
+      return () -> atOnce(works);
+    }
+
+    private void attemptQuietly(Move move, Campaign campaign, Runnable work) {
+      try {
+        work.run();
+        story.add("  at once " + move + " " + campaign.listing.value());
+      } catch (Refused refused) {
+        story.add("  at once " + move + " " + campaign.listing.value() + " refused");
+      }
+    }
+
+    private void pass(Duration time) {
+      story.add("clock +" + time + " from " + clock.instant());
+      campaigns.pass(time);
+      check();
+      demand(invariants.brokenBooks());
+      all.forEach(campaign -> demand(invariants.chargedTwice(campaign.listing)));
+    }
+
+    private void check() {
+      steps++;
+      demand(invariants.broken(all.stream().map(campaign -> campaign.listing).toList()));
+      for (Campaign campaign : all) {
+        boolean rests = campaigns.state(campaign.listing) == ListingState.SUSPENDED;
+        long attempts = rests ? invariants.attempts(campaign.listing) : -1;
+        if (rests && campaign.attemptsAtRest >= 0 && attempts > campaign.attemptsAtRest) {
+          demand(List.of("listing " + campaign.listing + " was charged while suspended"));
+        }
+        campaign.attemptsAtRest = attempts;
+      }
+    }
+
+    private void demand(List<String> faults) {
+      if (!faults.isEmpty()) {
+        throw broken(faults, null);
+      }
+    }
+
+    private AssertionError broken(List<String> faults, Throwable cause) {
+      return new AssertionError(
+          "seed "
+              + seed
+              + ", step "
+              + steps
+              + ":\n  "
+              + String.join("\n  ", faults)
+              + "\nthe story:\n"
+              + String.join("\n", story),
+          cause);
+    }
+  }
+
+  /**
+   * Lives through a world of campaigns side by side.
+   *
+   * @throws AssertionError with the seed and the story where a promise is broken
+   */
+  Lived live(long seed, int histories) {
+    World world = new World(seed);
+    gateway.behave();
+    for (int i = 0; i < histories; i++) {
+      world.all.add(new Campaign(campaigns.live(100 + world.random.nextInt(500))));
+    }
+    phase(world, 9, Duration.ofHours(12));
+    world.pass(Duration.between(clock.instant(), latestDeadline(world)).plusMinutes(1));
+    phase(world, 9, Duration.ofHours(36));
+    gateway.behave();
+    end(world);
+    phase(world, 4, Duration.ofHours(12));
+    gateway.behave();
+    end(world);
+    for (Campaign campaign : world.all) {
+      world.demand(invariants.unfinished(campaign.listing));
+    }
+    return new Lived(histories, world.steps, world.moves);
+  }
+
+  /** So many moves for each campaign, in any order, with the clock moved on now and then. */
+  private void phase(World world, int moves, Duration atMost) {
+    int all = world.all.size() * moves;
+    for (int i = 0; i < all; i++) {
+      world.act(world.one(world.all));
+      if (i % (all / 3) == all / 3 - 1) {
+        world.pass(Duration.ofMinutes(1 + world.random.nextInt((int) atMost.toMinutes())));
+      }
+    }
+  }
+
+  private Instant latestDeadline(World world) {
+    return world.all.stream()
+        .map(campaign -> listings.facts(campaign.listing).deadline())
+        .max(Instant::compareTo)
+        .orElseThrow();
+  }
+
+  /** Lets everything come to its end with a gateway that does right. */
+  private void end(World world) {
+    Map<ListingState, Duration> patience = new EnumMap<>(ListingState.class);
+    patience.put(ListingState.LIVE, Duration.ofDays(8));
+    patience.put(ListingState.COLLECTING, Duration.ofDays(9));
+    for (int round = 0; round < 4; round++) {
+      Duration longest = Duration.ofDays(1);
+      for (Campaign campaign : world.all) {
+        world.resume(campaign);
+        for (int i = 0; i < 5; i++) {
+          world.decide(campaign, world.random.nextBoolean() ? "won" : "lost");
+        }
+        ListingState state = campaigns.state(campaign.listing);
+        Duration time = patience.getOrDefault(state, Duration.ZERO);
+        longest = longest.compareTo(time) < 0 ? time : longest;
+      }
+      world.pass(longest);
+      if (longest.equals(Duration.ofDays(1))) {
+        return;
+      }
+    }
+  }
+}
