@@ -92,6 +92,7 @@ class MainJobIT extends BrowserIT {
     first.waitForSelector("[role=status]");
     second.click("[id$=save]");
     second.waitForSelector("[role=status]");
+    first.reload();
     first.check("input[name=outcome][value=APPROVE]");
     first.fill(
         "textarea[name=summary]",
