@@ -1,7 +1,7 @@
 package wasl.payment;
 
 /** How far a refund is. */
-enum RefundState {
+public enum RefundState {
   /** Written down; the gateway is being told. */
   STARTED,
   /** The gateway has taken it and the bank works on it. */

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import wasl.money.Currency;
+import wasl.shared.Csv;
 
 class ExportFormsTest {
 
@@ -38,7 +39,7 @@ class ExportFormsTest {
   @ParameterizedTest
   @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "|cmd", "%x"})
   void noCellBecomesAFormula(String attack) {
-    assertThat(CsvJournals.cell(attack).replace("\"", "")).startsWith("'");
+    assertThat(Csv.cell(attack).replace("\"", "")).startsWith("'");
   }
 
   @ParameterizedTest
@@ -47,12 +48,12 @@ class ExportFormsTest {
       quoteCharacter = '`',
       value = {"ch_1|ch_1", "a,b|\"a,b\"", "say \"x\"|\"say \"\"x\"\"\""})
   void quotesWhatMustBeQuoted(String text, String cell) {
-    assertThat(CsvJournals.cell(text)).isEqualTo(cell);
+    assertThat(Csv.cell(text)).isEqualTo(cell);
   }
 
   @Test
   void dropsInvisibleMarks() {
-    assertThat(CsvJournals.cell("\u2068=1\u2069")).isEqualTo("'=1");
+    assertThat(Csv.cell("\u2068=1\u2069")).isEqualTo("'=1");
   }
 
   @Test

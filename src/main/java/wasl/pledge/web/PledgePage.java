@@ -5,7 +5,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
-import java.util.List;
 import wasl.listing.ListingState;
 import wasl.money.Money;
 import wasl.party.CountryRules;
@@ -18,7 +17,6 @@ import wasl.pledge.PledgePolicy;
 import wasl.pledge.PledgeQueries;
 import wasl.pledge.PledgeRefused;
 import wasl.pledge.PledgeState;
-import wasl.pledge.PledgeStep;
 import wasl.pledge.PledgeView;
 import wasl.shared.Refused;
 import wasl.shared.web.PageLinks;
@@ -41,7 +39,6 @@ public class PledgePage {
   private String id;
   private boolean asked;
   private PledgeView pledge;
-  private List<PledgeStep> steps;
 
   /** Reads the pledge. */
   @PostConstruct
@@ -49,7 +46,6 @@ public class PledgePage {
     id = PageLinks.value("id");
     current.get().require(Permission.MANAGE_OWN_PLEDGE);
     pledge = pledges.own(pledgeId(), current.get().party());
-    steps = pledges.steps(pledge.id());
     form.setAmount(pledge.amount().decimal().toPlainString());
     form.setTip(pledge.tip().decimal().toPlainString());
   }
@@ -85,10 +81,6 @@ public class PledgePage {
 
   public PledgeView getPledge() {
     return pledge;
-  }
-
-  public List<PledgeStep> getSteps() {
-    return steps;
   }
 
   /** Whether it can be cancelled or changed now. */
