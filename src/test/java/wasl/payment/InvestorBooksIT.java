@@ -7,6 +7,7 @@ import static wasl.payment.CampaignFixtures.usd;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,7 +71,7 @@ class InvestorBooksIT {
     assertThat(statements.of(one.party(), mine.year() - 1).lines()).isEmpty();
 
     campaigns.stop(listing);
-    campaigns.pass(java.time.Duration.ofHours(1));
+    campaigns.pass(Duration.ofHours(1));
     assertThat(books.escrow(listing)).isEqualTo(usd(0));
     Statement after = year(one);
     assertThat(after.lines().get(0).refunded()).isEqualTo(usd(707));
@@ -100,10 +101,11 @@ class InvestorBooksIT {
                 first.value(),
                 second.value()))
         .isEqualTo(2);
+    papersArePrintedInTheServerInEachLanguage();
+    tablesBeginWithTheMarkAndHoldEveryPayment();
   }
 
-  @Test
-  void papersArePrintedInTheServerInEachLanguage() {
+  private void papersArePrintedInTheServerInEachLanguage() {
     for (Lang lang : Lang.values()) {
       byte[] pdf =
           printer.pdf(
@@ -124,8 +126,7 @@ class InvestorBooksIT {
     }
   }
 
-  @Test
-  void tablesBeginWithTheMarkAndHoldEveryPayment() {
+  private void tablesBeginWithTheMarkAndHoldEveryPayment() {
     String pledges = new String(tables.pledges(one.party(), Lang.EN), UTF_8);
     assertThat(pledges).startsWith("\uFEFFpledge,state,").contains(first + ",COLLECTED,");
     String payments = new String(tables.payments(one.party(), Lang.EN), UTF_8);
