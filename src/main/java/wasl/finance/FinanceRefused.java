@@ -1,5 +1,6 @@
 package wasl.finance;
 
+import wasl.ledger.JournalType;
 import wasl.shared.Refusal;
 
 /** Why the finance desk does not do something. */
@@ -13,6 +14,17 @@ public sealed interface FinanceRefused extends Refusal {
     @Override
     public int status() {
       return 404;
+    }
+  }
+
+  /** A correction says why, in so many characters. */
+  record NoReason(int least, int most) implements FinanceRefused {}
+
+  /** A pledge, a charge, a refund or a dispute goes by such a journal: it is not undone by hand. */
+  record FollowsSomething(JournalType type) implements FinanceRefused {
+    @Override
+    public int status() {
+      return 409;
     }
   }
 }

@@ -2,12 +2,13 @@ package wasl.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import wasl.money.Money;
+import wasl.shared.Baghdad;
 import wasl.shared.Sql;
 
 /**
@@ -27,6 +28,16 @@ public class Balances {
           + " (SELECT c.upto FROM ledger_cursor_lock c WHERE c.name = 'BALANCES')) t"
           + " LEFT JOIN ledger_balance_rollup r ON r.account = ?";
 
+  private static final String DAYS =
+      "SELECT SUM(debits), SUM(credits) FROM (SELECT COALESCE(SUM(d.debit_minor), 0) AS debits,"
+          + " COALESCE(SUM(d.credit_minor), 0) AS credits FROM ledger_day_rollup d"
+          + " WHERE d.account = ? AND d.basis = ? AND d.day < ?"
+          + " UNION ALL SELECT COALESCE(SUM(IF(e.side = 'DEBIT', e.amount_minor, 0)), 0),"
+          + " COALESCE(SUM(IF(e.side = 'CREDIT', e.amount_minor, 0)), 0) FROM ledger_entry e"
+          + " JOIN ledger_journal j ON j.id = e.journal WHERE e.account = ? AND e.journal >"
+          + " (SELECT c.upto FROM ledger_cursor_lock c WHERE c.name = 'BALANCES')"
+          + " AND j.%s < ?) parts";
+
   @Inject private Sql sql;
   @Inject private Accounts accounts;
 
@@ -35,32 +46,25 @@ public class Balances {
     return accounts.find(account).map(id -> of(account, id)).orElse(Money.zero(account.currency()));
   }
 
-  /** The balance of what was booked before an instant. */
-  public Money bookedBefore(AccountRef account, Instant instant) {
-    return before(account, "booked_at", instant);
-  }
-
-  /** The balance of what had happened before an instant, whenever it was booked. */
-  public Money effectiveBefore(AccountRef account, Instant instant) {
-    return before(account, "effective_at", instant);
-  }
-
-  private Money before(AccountRef account, String column, Instant instant) {
-    Optional<Money> balance =
-        sql.one(
-            "SELECT COALESCE(SUM(IF(e.side = 'DEBIT', e.amount_minor, 0)), 0),"
-                + " COALESCE(SUM(IF(e.side = 'CREDIT', e.amount_minor, 0)), 0)"
-                + " FROM ledger_account a JOIN ledger_entry e ON e.account = a.id"
-                + " JOIN ledger_journal j ON j.id = e.journal"
-                + " WHERE a.kind = ? AND a.currency = ? AND a.owner = ? AND j."
-                + column
-                + " < ?",
+  /**
+   * The balance as of the beginning of a day in Baghdad: of what had been booked by then, or of
+   * what had happened by then, whenever it was booked. Whole days come from the days' roll-ups, the
+   * rest from the entries that those do not count yet.
+   */
+  public Money before(AccountRef account, Basis basis, LocalDate day) {
+    Optional<Long> id = accounts.find(account);
+    if (id.isEmpty()) {
+      return Money.zero(account.currency());
+    }
+    return sql.one(
+            DAYS.formatted(basis.column()),
             row -> LedgerRows.balance(account, row.getLong(1), row.getLong(2)),
-            account.kind(),
-            account.currency(),
-            account.owner(),
-            instant);
-    return balance.orElse(Money.zero(account.currency()));
+            id.get(),
+            basis,
+            day,
+            id.get(),
+            Baghdad.startOf(day))
+        .orElseThrow();
   }
 
   private Money of(AccountRef account, long id) {

@@ -45,6 +45,39 @@ public class LedgerQueries {
         id.value());
   }
 
+  /** The journal with this number. */
+  public Optional<JournalView> numbered(long number) {
+    return byIds(
+            sql.list(
+                "SELECT journal FROM ledger_journal_number WHERE number = ?",
+                row -> row.getLong(1),
+                number))
+        .stream()
+        .findFirst();
+  }
+
+  /** Journals whose reference begins so, the newest first. */
+  public List<JournalView> withReference(String beginning, int most) {
+    String pattern = beginning.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+    return byIds(
+        sql.list(
+            "SELECT id FROM ledger_journal WHERE reference LIKE ? ORDER BY id DESC LIMIT " + most,
+            row -> row.getLong(1),
+            pattern));
+  }
+
+  /** Journals with an entry of exactly this amount, the newest first. */
+  public List<JournalView> withAmount(Money amount, int most) {
+    return byIds(
+        sql.list(
+            "SELECT DISTINCT journal FROM ledger_entry WHERE amount_minor = ? AND currency = ?"
+                + " ORDER BY journal DESC LIMIT "
+                + most,
+            row -> row.getLong(1),
+            amount.amountMinor(),
+            amount.currency()));
+  }
+
   /** A page of the journals that fit. */
   public Page<JournalView> journals(JournalFilter filter, Page.Wish wish) {
     Optional<Condition> where = condition(filter);

@@ -17,6 +17,7 @@ final class Verification {
   static final String REVERSALS = "reversals-mirror-their-journal";
   static final String GUARDED = "no-account-of-others-below-zero";
   static final String ROLLUPS = "rollups-equal-entries";
+  static final String DAYS = "days-equal-entries";
   static final String NUMBERS = "numbers-without-a-gap";
   static final String KEYS = "a-key-posts-once";
 
@@ -38,7 +39,8 @@ final class Verification {
    */
   Verification(long settled) {
     this.settled = settled;
-    for (String promise : List.of(BALANCE, UNCHANGED, REVERSALS, GUARDED, ROLLUPS, NUMBERS, KEYS)) {
+    for (String promise :
+        List.of(BALANCE, UNCHANGED, REVERSALS, GUARDED, ROLLUPS, DAYS, NUMBERS, KEYS)) {
       faults.put(promise, null);
     }
   }
@@ -56,6 +58,7 @@ final class Verification {
     checkReversals(snapshot);
     checkGuarded();
     checkRollups(snapshot);
+    checkDays(snapshot);
     checkNumbers(snapshot);
     checkKeys(snapshot);
   }
@@ -136,6 +139,57 @@ final class Verification {
             fault(ROLLUPS, account + " has no roll-up");
           }
         });
+  }
+
+  /** Each day's sums, by both dates, both ways: no row too many and none too few. */
+  private void checkDays(Snapshot snapshot) {
+    for (Basis basis : Basis.values()) {
+      String entries =
+          "(SELECT e.account, DATE(j."
+              + basis.column()
+              + " + INTERVAL 3 HOUR) AS day, SUM(IF(e.side = 'DEBIT', e.amount_minor, 0)) AS debits,"
+              + " SUM(IF(e.side = 'CREDIT', e.amount_minor, 0)) AS credits FROM ledger_entry e"
+              + " JOIN ledger_journal j ON j.id = e.journal WHERE e.journal <= "
+              + rolledUpTo
+              + " GROUP BY e.account, DATE(j."
+              + basis.column()
+              + " + INTERVAL 3 HOUR)) s";
+      String rows =
+          "(SELECT account, day, debit_minor, credit_minor FROM ledger_day_rollup WHERE basis = '"
+              + basis
+              + "') d";
+      String same = " ON s.account = d.account AND s.day = d.day";
+      checkDays(
+          snapshot,
+          entries + " LEFT JOIN " + rows + same,
+          "d.account IS NULL OR d.debit_minor <> s.debits OR d.credit_minor <> s.credits",
+          "s");
+      checkDays(
+          snapshot,
+          rows + " LEFT JOIN " + entries + same,
+          "s.account IS NULL AND (d.debit_minor <> 0 OR d.credit_minor <> 0)",
+          "d");
+    }
+  }
+
+  private void checkDays(Snapshot snapshot, String from, String wrong, String side) {
+    snapshot.rows(
+        "SELECT a.kind, a.currency, a.owner, "
+            + side
+            + ".day FROM "
+            + from
+            + " JOIN ledger_account a ON a.id = "
+            + side
+            + ".account WHERE "
+            + wrong
+            + " LIMIT 1",
+        row ->
+            fault(
+                DAYS,
+                LedgerRows.account(row)
+                    + " on "
+                    + row.getString(4)
+                    + " is not what its entries say"));
   }
 
   private void checkNumbers(Snapshot snapshot) {

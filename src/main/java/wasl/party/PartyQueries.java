@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -94,6 +95,21 @@ public class PartyQueries {
                     new PartyId(row.getLong(1)), new InstitutionId(row.getLong(2)), row.getInt(3)))
         .forEach(officer -> officers.put(officer.id(), officer));
     return officers;
+  }
+
+  /** People whose name has words that begin so, all of them, at most so many. */
+  public List<Contact> named(String words, int most) {
+    String all =
+        Arrays.stream(words.split("[^\\p{L}\\p{N}]+"))
+            .filter(word -> word.length() > 1)
+            .map(word -> "+" + word + "*")
+            .collect(Collectors.joining(" "));
+    return all.isEmpty()
+        ? List.of()
+        : sql.list(
+            CONTACT + "MATCH (name) AGAINST (? IN BOOLEAN MODE) LIMIT " + most,
+            PartyQueries::contact,
+            all);
   }
 
   /** The account with this address. */

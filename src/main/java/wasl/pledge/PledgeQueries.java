@@ -222,6 +222,24 @@ public class PledgeQueries {
         .collect(Collectors.toMap(PledgeView::id, view -> view));
   }
 
+  /** The newest pledges of several people together. */
+  public List<PledgeView> of(Collection<PartyId> investors, int most) {
+    if (investors.isEmpty()) {
+      return List.of();
+    }
+    List<Object> arguments = new java.util.ArrayList<>();
+    investors.forEach(investor -> arguments.add(investor.value()));
+    arguments.add(most);
+    return views(
+        sql.list(
+            COLUMNS
+                + " WHERE investor IN ("
+                + marks(investors.size())
+                + ") ORDER BY id DESC LIMIT ?",
+            PledgeQueries::row,
+            arguments.toArray()));
+  }
+
   /** The steps of a pledge, oldest first. */
   public List<PledgeStep> steps(PledgeId id) {
     return sql.list(

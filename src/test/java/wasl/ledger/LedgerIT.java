@@ -19,8 +19,11 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +37,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import wasl.money.Currency;
+import wasl.shared.Baghdad;
 import wasl.shared.Ids;
 import wasl.shared.Page;
 import wasl.shared.Refusal;
@@ -47,6 +51,7 @@ class LedgerIT {
   @Inject private Balances balances;
   @Inject private LedgerQueries queries;
   @Inject private AccountQueries accountQueries;
+  @Inject private StatementQueries statements;
   @Inject private NumberJournals numberJournals;
   @Inject private RollUpBalances rollUpBalances;
   @Inject private VerifyLedger verifyLedger;
@@ -229,14 +234,19 @@ class LedgerIT {
   }
 
   @Test
-  void tellsBookedFromEffective() throws Exception {
+  void tellsBookedFromEffectiveAsOfAnyDay() throws Exception {
     AccountRef escrow = anEscrow();
     post(collected(aKey(), escrow, 100));
-    Instant future = Instant.parse("2200-01-01T00:00:00Z");
-    assertThat(balances.effectiveBefore(escrow, THEN)).isEqualTo(usd(0));
-    assertThat(balances.effectiveBefore(escrow, THEN.plusSeconds(1))).isEqualTo(usd(100));
-    assertThat(balances.bookedBefore(escrow, THEN.plusSeconds(1))).isEqualTo(usd(0));
-    assertThat(balances.bookedBefore(escrow, future)).isEqualTo(usd(100));
+    LocalDate happened = Baghdad.day(THEN);
+    LocalDate never = LocalDate.of(2200, 1, 1);
+    for (int rolledUp = 0; rolledUp < 2; rolledUp++) {
+      assertThat(balances.before(escrow, Basis.EFFECTIVE, happened)).isEqualTo(usd(0));
+      assertThat(balances.before(escrow, Basis.EFFECTIVE, happened.plusDays(1)))
+          .isEqualTo(usd(100));
+      assertThat(balances.before(escrow, Basis.BOOKED, happened.plusDays(1))).isEqualTo(usd(0));
+      assertThat(balances.before(escrow, Basis.BOOKED, never)).isEqualTo(usd(100));
+      while (inTransaction(() -> rollUpBalances.upTo(Ids.next())) > 0) {}
+    }
   }
 
   @Test
@@ -358,23 +368,67 @@ class LedgerIT {
   }
 
   @Test
-  void writesAStatementWithARunningBalance() throws Exception {
+  void writesAStatementFromItsOpeningToItsClosingBalance() throws Exception {
     AccountRef escrow = anEscrow();
     post(collected(aKey(), escrow, 100));
     post(collected(aKey(), escrow, 50));
     post(refunded(aKey(), escrow, 30));
-    var page = accountQueries.statement(escrow, null, null, new Page.Wish(0, 2));
-    assertThat(page.total()).isEqualTo(3);
-    assertThat(page.items().stream().map(StatementLine::balance))
-        .containsExactly(usd(120), usd(150));
-    var next = accountQueries.statement(escrow, null, null, new Page.Wish(1, 2));
-    assertThat(next.items().stream().map(StatementLine::balance)).containsExactly(usd(100));
+    var all = new StatementQueries.Wanted(escrow, Basis.BOOKED, null, null);
+    var first = statements.page(all, new Page.Wish(0, 2));
+    assertThat(first.opening()).isEqualTo(usd(0));
+    assertThat(first.closing()).isEqualTo(usd(120));
+    assertThat(first.lines().total()).isEqualTo(3);
+    assertThat(first.lines().items().stream().map(StatementLine::balance))
+        .containsExactly(usd(100), usd(150));
+    var next = statements.page(all, new Page.Wish(1, 2));
+    assertThat(next.lines().items().stream().map(StatementLine::balance)).containsExactly(usd(120));
+
+    LocalDate happened = Baghdad.day(THEN);
+    var after =
+        statements.page(
+            new StatementQueries.Wanted(escrow, Basis.EFFECTIVE, happened.plusDays(1), null),
+            new Page.Wish(0, 2));
+    assertThat(after.opening()).isEqualTo(usd(120));
+    assertThat(after.lines().total()).isZero();
+    var until =
+        statements.page(
+            new StatementQueries.Wanted(escrow, Basis.EFFECTIVE, happened, happened),
+            new Page.Wish(0, 10));
+    assertThat(until.opening()).isEqualTo(usd(0));
+    assertThat(until.lines().total()).isEqualTo(3);
+    assertThat(until.closing()).isEqualTo(usd(120));
+    var tooEarly =
+        statements.page(
+            new StatementQueries.Wanted(escrow, Basis.BOOKED, null, happened),
+            new Page.Wish(0, 10));
+    assertThat(tooEarly.lines().total()).isZero();
+    assertThat(tooEarly.closing()).isEqualTo(usd(0));
+
     assertThat(accountQueries.account(escrow).orElseThrow().balance()).isEqualTo(usd(120));
     assertThat(accountQueries.ofOwner(escrow.owner()))
         .extracting(AccountView::ref)
         .containsExactly(escrow);
     assertThat(accountQueries.totals())
         .anySatisfy(total -> assertThat(total.kind()).isEqualTo(AccountKind.LISTING_ESCROW));
+  }
+
+  @Test
+  void writesAStatementAsCsvWithoutFormulas() throws Exception {
+    AccountRef escrow = anEscrow();
+    post(
+        new JournalEntry(
+            JournalType.CLEARING_TOP_UP,
+            aKey(),
+            THEN,
+            JournalReference.to("=HYPERLINK(1)"),
+            List.of(debit(CLEARING, usd(250)), credit(escrow, usd(250)))));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    statements.write(new StatementQueries.Wanted(escrow, Basis.BOOKED, null, null), out);
+    String[] lines = out.toString(StandardCharsets.UTF_8).split("\r\n");
+    assertThat(lines).hasSize(4);
+    assertThat(lines[1]).isEqualTo(",,,,OPENING,,,,0.00,USD");
+    assertThat(lines[2]).contains(",'=HYPERLINK(1),,2.50,2.50,USD");
+    assertThat(lines[3]).isEqualTo(",,,,CLOSING,,,,2.50,USD");
   }
 
   /** Any sequence of recipes keeps every promise; a refused one changes nothing. */

@@ -21,6 +21,7 @@ import wasl.ledger.LedgerExport;
 import wasl.ledger.LedgerField;
 import wasl.ledger.LedgerQueries;
 import wasl.ledger.LedgerRefused;
+import wasl.ledger.StatementQueries;
 import wasl.shared.Access;
 import wasl.shared.Page;
 import wasl.shared.Refused;
@@ -34,6 +35,7 @@ public class JournalsResource {
 
   @Inject private Access access;
   @Inject private LedgerQueries queries;
+  @Inject private StatementQueries statements;
   @Inject private ExportLedger exportLedger;
 
   @GET
@@ -69,6 +71,28 @@ public class JournalsResource {
         .flatMap(queries::journal)
         .map(JournalJson::of)
         .orElseThrow(() -> new Refused(new LedgerRefused.NotInLedger()));
+  }
+
+  @GET
+  @Path("accounts/{account}/statement")
+  @Operation(
+      summary = "The statement of an account as CSV, from its opening to its closing balance")
+  public Response statement(
+      @Parameter(description = "KIND:CURRENCY or KIND:CURRENCY:OWNER") @PathParam("account")
+          String account,
+      @Parameter(description = "from this day in Baghdad") @QueryParam("from") String from,
+      @Parameter(description = "up to this day in Baghdad, included") @QueryParam("to") String to,
+      @Parameter(description = "by which date days count: booked or effective")
+          @QueryParam("by")
+          @DefaultValue("booked")
+          String by) {
+    access.require("READ_LEDGER");
+    StatementQueries.Wanted wanted = StatementQueries.Wanted.parse(account, by, from, to);
+    StreamingOutput body = out -> statements.write(wanted, out);
+    return Response.ok(body, "text/csv;charset=UTF-8")
+        .header("Content-Disposition", "attachment; filename=\"wasl-statement.csv\"")
+        .header("Cache-Control", "no-store")
+        .build();
   }
 
   @GET

@@ -7,16 +7,17 @@ import wasl.ledger.AccountOwner;
 import wasl.ledger.AccountQueries;
 import wasl.ledger.AccountRef;
 import wasl.ledger.AccountView;
-import wasl.ledger.JournalFilter;
+import wasl.ledger.Basis;
+import wasl.ledger.LedgerField;
 import wasl.ledger.LedgerRefused;
-import wasl.ledger.StatementLine;
+import wasl.ledger.StatementQueries;
 import wasl.shared.Access;
 import wasl.shared.Page;
 import wasl.shared.PageNumber;
 import wasl.shared.Refused;
 import wasl.shared.web.PageMessages;
 
-/** One account and its statement. */
+/** One account and its statement of a period, by the date of booking or of happening. */
 @Named("ledgerAccountPage")
 @RequestScoped
 public class AccountPage {
@@ -25,14 +26,16 @@ public class AccountPage {
 
   @Inject private Access access;
   @Inject private AccountQueries queries;
+  @Inject private StatementQueries statements;
   @Inject private PageMessages messages;
 
   private String id;
   private String from;
   private String to;
+  private String by;
   private int page = 1;
   private AccountView account;
-  private Page<StatementLine> lines;
+  private StatementQueries.Statement statement;
 
   /** Reads what the page shows. */
   public void load() {
@@ -41,22 +44,31 @@ public class AccountPage {
         AccountRef.parse(id)
             .flatMap(queries::account)
             .orElseThrow(() -> new Refused(new LedgerRefused.NotInLedger()));
-    JournalFilter period = JournalFilter.ALL;
-    try {
-      period = JournalFilter.parse(null, null, null, null, from, to);
-    } catch (Refused malformed) {
-      messages.refuse(malformed.refusal());
-    }
-    lines =
-        queries.statement(account.ref(), period.from(), period.to(), new Page.Wish(page - 1, SIZE));
+    statement =
+        statements.page(
+            new StatementQueries.Wanted(
+                account.ref(),
+                getBasis(),
+                LedgerDays.read(from, LedgerField.FROM, messages),
+                LedgerDays.read(to, LedgerField.TO, messages)),
+            new Page.Wish(page - 1, SIZE));
   }
 
   public AccountView getAccount() {
     return account;
   }
 
-  public Page<StatementLine> getLines() {
-    return lines;
+  public StatementQueries.Statement getStatement() {
+    return statement;
+  }
+
+  /** By which date the statement counts. */
+  public Basis getBasis() {
+    return Basis.of(by).orElse(Basis.BOOKED);
+  }
+
+  public Basis[] getBases() {
+    return Basis.values();
   }
 
   /** The listing's or party's id as people know it; empty for the platform's accounts. */
@@ -68,9 +80,9 @@ public class AccountPage {
     return account.ref().kind().owner() == AccountOwner.LISTING;
   }
 
-  /** The rest of the address for the pager. */
+  /** The rest of the address for the pager and the download. */
   public String getParams() {
-    return new Query().add("from", from).add("to", to).toString();
+    return new Query().add("from", from).add("to", to).add("by", by).toString();
   }
 
   public String getId() {
@@ -95,6 +107,14 @@ public class AccountPage {
 
   public void setTo(String to) {
     this.to = to;
+  }
+
+  public String getBy() {
+    return by;
+  }
+
+  public void setBy(String by) {
+    this.by = by;
   }
 
   public String getPage() {

@@ -3,6 +3,7 @@ package wasl.ledger.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import wasl.ledger.AccountClass;
@@ -10,12 +11,15 @@ import wasl.ledger.AccountKind;
 import wasl.ledger.AccountOwner;
 import wasl.ledger.AccountQueries;
 import wasl.ledger.AccountView;
+import wasl.ledger.Basis;
 import wasl.ledger.EscrowCover;
+import wasl.ledger.LedgerField;
 import wasl.ledger.LedgerRefused;
 import wasl.shared.Access;
 import wasl.shared.Page;
 import wasl.shared.PageNumber;
 import wasl.shared.Refused;
+import wasl.shared.web.PageMessages;
 
 /** The chart of accounts with its balances; with a kind, that kind's accounts one by one. */
 @Named("ledgerAccountsPage")
@@ -26,8 +30,11 @@ public class AccountsPage {
 
   @Inject private Access access;
   @Inject private AccountQueries queries;
+  @Inject private PageMessages messages;
 
   private String kind;
+  private String day;
+  private String by;
   private int page = 1;
   private List<AccountQueries.KindTotal> totals = List.of();
   private Page<AccountView> accounts;
@@ -38,7 +45,10 @@ public class AccountsPage {
   /** Reads what the page shows. */
   public void load() {
     access.require("READ_LEDGER");
-    if (kind == null) {
+    LocalDate asOf = LedgerDays.read(day, LedgerField.TO, messages);
+    if (kind == null && asOf != null) {
+      totals = queries.totals(getBasis(), asOf);
+    } else if (kind == null) {
       totals = queries.totals();
     } else {
       AccountKind wanted =
@@ -59,6 +69,31 @@ public class AccountsPage {
                     totals.stream().filter(row -> row.kind().accountClass() == each).toList()))
         .filter(section -> !section.rows().isEmpty())
         .toList();
+  }
+
+  /** By which date the day counts. */
+  public Basis getBasis() {
+    return Basis.of(by).orElse(Basis.BOOKED);
+  }
+
+  public Basis[] getBases() {
+    return Basis.values();
+  }
+
+  public String getDay() {
+    return day;
+  }
+
+  public void setDay(String day) {
+    this.day = day;
+  }
+
+  public String getBy() {
+    return by;
+  }
+
+  public void setBy(String by) {
+    this.by = by;
   }
 
   /** Currencies in which the escrow is not fully covered. */

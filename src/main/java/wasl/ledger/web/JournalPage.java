@@ -1,9 +1,12 @@
 package wasl.ledger.web;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import wasl.ledger.JournalId;
+import wasl.ledger.JournalNotes;
 import wasl.ledger.JournalView;
 import wasl.ledger.LedgerQueries;
 import wasl.ledger.LedgerRefused;
@@ -18,10 +21,12 @@ public class JournalPage {
 
   @Inject private Access access;
   @Inject private LedgerQueries queries;
+  @Inject @Any private Instance<JournalNotes> notes;
 
   private String id;
   private JournalView journal;
   private JournalId reversedBy;
+  private JournalNotes.Note note;
 
   /** Reads what the page shows. */
   public void load() {
@@ -31,6 +36,7 @@ public class JournalPage {
             .flatMap(queries::journal)
             .orElseThrow(() -> new Refused(new LedgerRefused.NotInLedger()));
     reversedBy = queries.reversalOf(journal.id()).orElse(null);
+    note = notes.stream().flatMap(each -> each.of(journal.id()).stream()).findFirst().orElse(null);
   }
 
   public JournalView getJournal() {
@@ -39,6 +45,11 @@ public class JournalPage {
 
   public JournalId getReversedBy() {
     return reversedBy;
+  }
+
+  /** Who made it by hand and why, or null. */
+  public JournalNotes.Note getNote() {
+    return note;
   }
 
   /** The id of a listing or pledge as people know it. */

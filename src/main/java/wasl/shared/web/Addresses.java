@@ -62,6 +62,8 @@ public final class Addresses {
           signedIn("/finance/accounts/{id}", "/ledger/account.xhtml"),
           signedIn("/finance/journals", "/ledger/journals.xhtml"),
           signedIn("/finance/journals/{id}", "/ledger/journal.xhtml"),
+          signedIn("/finance/journals/{id}/reverse", "/finance/reverse.xhtml"),
+          signedIn("/finance/search", "/finance/search.xhtml"),
           signedIn("/finance/outbox", "/outbox/operator.xhtml"),
           signedIn("/admin", "/site/admin.xhtml"),
           signedIn("/admin/institutions", "/party/institutions.xhtml"),

@@ -1,0 +1,145 @@
+package wasl.finance;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import wasl.ledger.JournalFilter;
+import wasl.ledger.JournalId;
+import wasl.ledger.JournalView;
+import wasl.ledger.LedgerQueries;
+import wasl.listing.ListingFacts;
+import wasl.listing.ListingId;
+import wasl.listing.ListingQueries;
+import wasl.listing.ListingSearch;
+import wasl.money.Currency;
+import wasl.money.MoneyText;
+import wasl.party.Contact;
+import wasl.party.PartyId;
+import wasl.party.PartyQueries;
+import wasl.payment.OriginQueries;
+import wasl.pledge.PledgeId;
+import wasl.pledge.PledgeQueries;
+import wasl.pledge.PledgeView;
+import wasl.shared.Ids;
+import wasl.shared.Lang;
+import wasl.shared.Page;
+
+/**
+ * Finds pledges, journals and projects by whatever a finance officer has in hand: an id, a number
+ * of the gateway or of a bank, a journal's number, an amount, a project's words, an investor's name
+ * or address. What was typed is tried as each of them; every reading has its own index and its own
+ * limit.
+ */
+@ApplicationScoped
+public class SearchDesk {
+
+  private static final int MOST = 20;
+  private static final int LONGEST = 100;
+
+  @Inject private LedgerQueries journals;
+  @Inject private PledgeQueries pledges;
+  @Inject private ListingQueries listings;
+  @Inject private PartyQueries parties;
+  @Inject private OriginQueries origins;
+
+  /**
+   * What was found, at most 20 of each.
+   *
+   * @param people the investors of the pledges; empty for readers who may not see names
+   */
+  public record Found(
+      List<PledgeView> pledges,
+      List<JournalView> journals,
+      List<ListingFacts> listings,
+      Map<PartyId, Contact> people) {
+
+    /** Whether nothing was found. */
+    public boolean nothing() {
+      return pledges.isEmpty() && journals.isEmpty() && listings.isEmpty();
+    }
+  }
+
+  /**
+   * Searches.
+   *
+   * @param names whether people may be searched for and shown
+   */
+  public Found find(String typed, Lang reader, boolean names) {
+    String text = typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;
+    Set<PledgeView> foundPledges = new LinkedHashSet<>();
+    Map<JournalId, JournalView> foundJournals = new LinkedHashMap<>();
+    Map<ListingId, ListingFacts> foundListings = new LinkedHashMap<>();
+
+    Ids.parse(text)
+        .ifPresent(
+            id -> {
+              pledges.find(new PledgeId(id)).ifPresent(foundPledges::add);
+              foundListings.putAll(listings.facts(List.of(new ListingId(id))));
+              foundPledges.addAll(pledges.of(List.of(new PartyId(id)), MOST));
+              journals.journal(new JournalId(id)).ifPresent(one -> add(foundJournals, one));
+            });
+    Optional.ofNullable(origins.of(List.of(text)).get(text))
+        .flatMap(origin -> pledges.find(origin.pledge()))
+        .ifPresent(foundPledges::add);
+    if (text.matches("\\d{1,15}")) {
+      journals.numbered(Long.parseLong(text)).ifPresent(one -> add(foundJournals, one));
+    }
+    journals.withReference(text, MOST).forEach(one -> add(foundJournals, one));
+    Arrays.stream(Currency.values())
+        .flatMap(currency -> MoneyText.parse(text, currency).stream())
+        .filter(amount -> amount.isPositive())
+        .forEach(amount -> journals.withAmount(amount, MOST).forEach(j -> add(foundJournals, j)));
+    if (names) {
+      foundPledges.addAll(pledges.of(people(text), MOST));
+    }
+    byWords(text, reader, foundListings);
+    journalsOf(foundPledges, foundJournals);
+    List<PledgeView> shown = foundPledges.stream().limit(MOST).toList();
+    return new Found(
+        shown,
+        foundJournals.values().stream().limit(MOST).toList(),
+        foundListings.values().stream().limit(MOST).toList(),
+        names ? parties.contacts(shown.stream().map(PledgeView::investor).toList()) : Map.of());
+  }
+
+  private Collection<PartyId> people(String text) {
+    return text.contains("@")
+        ? parties.byEmail(text).map(List::of).orElse(List.of())
+        : parties.named(text, MOST).stream().map(Contact::id).toList();
+  }
+
+  private void byWords(String text, Lang reader, Map<ListingId, ListingFacts> found) {
+    ListingSearch words =
+        new ListingSearch(text, Set.of(), null, null, null, ListingSearch.Sort.NEWEST);
+    List<ListingId> ids =
+        listings.search(words, new Page.Wish(0, MOST), reader).items().stream()
+            .map(ListingSearch.Row::id)
+            .toList();
+    if (!ids.isEmpty()) {
+      found.putAll(listings.facts(ids));
+    }
+  }
+
+  /** One pledge alone was meant: its journals are what is looked for. */
+  private void journalsOf(Set<PledgeView> pledges, Map<JournalId, JournalView> found) {
+    if (pledges.size() == 1) {
+      long pledge = pledges.iterator().next().id().value();
+      JournalFilter its = new JournalFilter(pledge, null, null, null, null, null);
+      journals
+          .journals(its, new Page.Wish(0, MOST))
+          .items()
+          .forEach(journal -> add(found, journal));
+    }
+  }
+
+  private static void add(Map<JournalId, JournalView> found, JournalView one) {
+    found.putIfAbsent(one.id(), one);
+  }
+}
