@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import wasl.ledger.AccountMovement;
 import wasl.money.Money;
 import wasl.payment.Movement;
@@ -22,6 +23,9 @@ final class Matching {
 
   /** A payout is booked when it has arrived; a top-up is booked when it is sent. */
   private static final Duration ON_ITS_WAY = Duration.ofDays(7);
+
+  /** How the gateway's numbers are written. */
+  private static final Pattern GATEWAYS = Pattern.compile("\\w{1,100}");
 
   private final Instant now;
   private final List<Difference> differences = new ArrayList<>();
@@ -78,9 +82,11 @@ final class Matching {
 
   /** A top-up carries the bank's number, which the gateway does not know and a person has typed. */
   private static String numberOf(MovementPart part, AccountMovement journal) {
-    return part == MovementPart.TOP_UP || journal.reference() == null
-        ? journal.journal().toString()
-        : journal.reference();
+    boolean gateways =
+        part != MovementPart.TOP_UP
+            && journal.reference() != null
+            && GATEWAYS.matcher(journal.reference()).matches();
+    return gateways ? journal.reference() : journal.journal().toString();
   }
 
   /** Top-ups are matched by their amount, each with one. */

@@ -80,7 +80,7 @@ final class HledgerJournals implements JournalWriter {
     }
   }
 
-  private static String name(AccountRef account) {
+  static String name(AccountRef account) {
     String kind = account.kind().name().toLowerCase(Locale.ROOT);
     String name = ROOTS.get(account.kind().accountClass()) + ":" + kind;
     return account.owner() == 0 ? name : name + ":" + Ids.text(account.owner());

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import wasl.listing.ListingId;
 import wasl.pledge.PledgeId;
 import wasl.shared.Sql;
@@ -16,6 +17,7 @@ import wasl.shared.Sql;
 public class OriginQueries {
 
   private static final int AT_ONCE = 500;
+  private static final Pattern NUMBER = Pattern.compile("\\w{1,100}");
 
   /** One statement for each place where such numbers are kept, each with its own index. */
   private static final List<String> PLACES =
@@ -35,7 +37,8 @@ public class OriginQueries {
   /** By number; numbers that payment does not know are left out. */
   public Map<String, Origin> of(Collection<String> numbers) {
     Map<String, Origin> origins = new HashMap<>();
-    List<String> all = numbers.stream().distinct().toList();
+    // the columns hold nothing else, and cannot be compared with it
+    List<String> all = numbers.stream().distinct().filter(NUMBER.asMatchPredicate()).toList();
     for (int from = 0; from < all.size(); from += AT_ONCE) {
       List<String> part = all.subList(from, Math.min(all.size(), from + AT_ONCE));
       String marks = String.join(", ", Collections.nCopies(part.size(), "?"));

@@ -9,7 +9,7 @@ public final class Features {
   public static final List<String> IN_ORDER =
       List.of(
           "shared", "money", "outbox", "ledger", "party", "task", "listing", "vetting", "pledge",
-          "payment", "finance", "notice", "site");
+          "payment", "payout", "finance", "notice", "site");
 
   private Features() {}
 }
