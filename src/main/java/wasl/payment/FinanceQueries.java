@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import wasl.ledger.AccountKind;
-import wasl.ledger.AccountRef;
-import wasl.ledger.Balances;
+import wasl.ledger.AccountQueries;
+import wasl.ledger.EscrowCover;
 import wasl.listing.ListingFacts;
 import wasl.listing.ListingId;
 import wasl.listing.ListingQueries;
@@ -31,7 +31,7 @@ public class FinanceQueries {
   @Inject private PledgeRuns runs;
   @Inject private PledgeQueries pledges;
   @Inject private ListingQueries listings;
-  @Inject private Balances balances;
+  @Inject private AccountQueries accounts;
   @Inject private Attempts attempts;
 
   /** A run with the listing that it is about. */
@@ -144,34 +144,19 @@ public class FinanceQueries {
             count("DISPUTE", "payment_dispute WHERE state = 'OPEN'"),
             count("OUTBOX", "outbox_message WHERE state = 'FAILED'"));
     List<Task> open = tasks.stream().filter(task -> task.count() > 0).collect(Collectors.toList());
-    for (Currency currency : CHARGED) {
-      Money clearing = balances.of(AccountRef.of(AccountKind.GATEWAY_CLEARING, currency));
-      if (clearing.isNegative()) {
-        open.add(new Task("CLEARING_BELOW_ZERO", 1, clearing.negated()));
-      }
-      Money cover = cover(currency, clearing);
-      if (cover.isNegative()) {
-        open.add(new Task("COVER_MISSING", 1, cover.negated()));
-      }
-    }
+    List<AccountQueries.KindTotal> totals =
+        accounts.totals().stream().filter(total -> CHARGED.contains(total.currency())).toList();
+    totals.stream()
+        .filter(total -> total.kind() == AccountKind.GATEWAY_CLEARING)
+        .filter(total -> total.balance().isNegative())
+        .forEach(total -> open.add(new Task("CLEARING_BELOW_ZERO", 1, total.balance().negated())));
+    EscrowCover.of(totals).stream()
+        .filter(cover -> cover.missing().isPositive())
+        .forEach(cover -> open.add(new Task("COVER_MISSING", 1, cover.missing())));
     return open;
   }
 
   private Task count(String key, String from) {
     return new Task(key, sql.number("SELECT COUNT(*) FROM " + from), null);
-  }
-
-  /** Escrow bank and clearing less all escrows and tips held: below zero somebody must add. */
-  private Money cover(Currency currency, Money clearing) {
-    long owed =
-        sql.number(
-            "SELECT COALESCE(SUM(IF(e.side = 'CREDIT', e.amount_minor, -e.amount_minor)), 0)"
-                + " FROM ledger_account a JOIN ledger_entry e ON e.account = a.id"
-                + " WHERE a.kind IN ('LISTING_ESCROW', 'TIPS_HELD') AND a.currency = ?",
-            currency);
-    return balances
-        .of(AccountRef.of(AccountKind.ESCROW_BANK, currency))
-        .plus(clearing)
-        .minus(Money.minor(owed, currency));
   }
 }

@@ -107,6 +107,27 @@ class MatchingTest {
   }
 
   @Test
+  void takesAFeeInAnotherCurrencyForAnotherFee() {
+    charge("ch_1", 10_000, 320, "USD");
+    booked(JournalType.PLEDGE_COLLECTED, "ch_1", 10_000);
+    books.add(
+        new AccountMovement(
+            new JournalId(++last),
+            JournalType.GATEWAY_FEE,
+            null,
+            null,
+            null,
+            null,
+            "ch_1",
+            LONG_AGO,
+            LONG_AGO,
+            Money.minor(-320, Currency.EUR)));
+    assertThat(one(DifferenceKind.OTHER_FEE).booked()).isEqualTo(usd(0));
+    booked(JournalType.GATEWAY_FEE, "ch_1", -320);
+    assertThat(one(DifferenceKind.OTHER_FEE).booked()).isEqualTo(usd(320));
+  }
+
+  @Test
   void namesAnotherCurrencyAlsoOneThatIsNotKnown() {
     charge("ch_1", 10_000, 320, "EUR");
     booked(JournalType.PLEDGE_COLLECTED, "ch_1", 10_000);
@@ -149,14 +170,15 @@ class MatchingTest {
 
   @Test
   void matchesEachTopUpWithOneOfItsAmount() {
-    booked(JournalType.CLEARING_TOP_UP, "TRN 1", 5_000);
-    booked(JournalType.CLEARING_TOP_UP, "TRN 1", 5_000);
-    gateway.add(row("txn_t", MovementPart.TOP_UP, "tu_1", 5_000, 0, "USD", LONG_AGO));
+    booked(JournalType.CLEARING_TOP_UP, "TRN1", 5_000);
+    booked(JournalType.CLEARING_TOP_UP, "TRN1", 6_000);
+    gateway.add(row("txn_t", MovementPart.TOP_UP, "tu_1", 6_000, 0, "USD", LONG_AGO));
     Matching.Found found = found();
     assertThat(found.matched()).isEqualTo(1);
     assertThat(found.differences())
         .extracting(Difference::kind)
         .containsExactly(DifferenceKind.MISSING_AT_GATEWAY);
+    assertThat(found.differences().get(0).booked()).isEqualTo(usd(5_000));
   }
 
   @Test
