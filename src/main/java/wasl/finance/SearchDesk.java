@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import wasl.ledger.JournalFilter;
 import wasl.ledger.JournalId;
@@ -24,6 +23,7 @@ import wasl.party.Contact;
 import wasl.party.PartyId;
 import wasl.party.PartyQueries;
 import wasl.payment.OriginQueries;
+import wasl.payment.ReceiptNumber;
 import wasl.pledge.PledgeId;
 import wasl.pledge.PledgeQueries;
 import wasl.pledge.PledgeView;
@@ -33,9 +33,9 @@ import wasl.shared.Page;
 
 /**
  * Finds pledges, journals and projects by whatever a finance officer has in hand: an id, a number
- * of the gateway or of a bank, a journal's number, an amount, a project's words, an investor's name
- * or address. What was typed is tried as each of them; every reading has its own index and its own
- * limit.
+ * of the gateway, of a bank or of a receipt, a journal's number, an amount, a project's words, an
+ * investor's name or address. What was typed is tried as each of them; every reading has its own
+ * index and its own limit.
  */
 @ApplicationScoped
 public class SearchDesk {
@@ -85,9 +85,10 @@ public class SearchDesk {
               foundPledges.addAll(pledges.of(List.of(new PartyId(id)), MOST));
               journals.journal(new JournalId(id)).ifPresent(one -> add(foundJournals, one));
             });
-    Optional.ofNullable(origins.of(List.of(text)).get(text))
-        .flatMap(origin -> pledges.find(origin.pledge()))
-        .ifPresent(foundPledges::add);
+    String receipt = ReceiptNumber.parse(text).map(ReceiptNumber::value).orElse(text);
+    origins.of(List.of(text, receipt)).values().stream()
+        .flatMap(origin -> pledges.find(origin.pledge()).stream())
+        .forEach(foundPledges::add);
     if (text.matches("\\d{1,15}")) {
       journals.numbered(Long.parseLong(text)).ifPresent(one -> add(foundJournals, one));
     }

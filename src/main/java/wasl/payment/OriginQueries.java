@@ -12,7 +12,7 @@ import wasl.listing.ListingId;
 import wasl.pledge.PledgeId;
 import wasl.shared.Sql;
 
-/** Which pledge is behind the gateway's numbers. */
+/** Which pledge is behind a number of the gateway or of a receipt. */
 @ApplicationScoped
 public class OriginQueries {
 
@@ -27,11 +27,13 @@ public class OriginQueries {
               + " WHERE payment_intent IN (",
           "SELECT gateway_refund AS number, listing, pledge FROM payment_refund"
               + " WHERE gateway_refund IN (",
-          "SELECT dispute AS number, listing, pledge FROM payment_dispute WHERE dispute IN (");
+          "SELECT dispute AS number, listing, pledge FROM payment_dispute WHERE dispute IN (",
+          "SELECT r.number AS number, p.listing, r.pledge FROM payment_receipt r"
+              + " JOIN pledge p ON p.id = r.pledge WHERE r.number IN (");
 
   @Inject private Sql sql;
 
-  /** What a number of the gateway is about. */
+  /** What a number is about. */
   public record Origin(ListingId listing, PledgeId pledge) {}
 
   /** By number; numbers that payment does not know are left out. */

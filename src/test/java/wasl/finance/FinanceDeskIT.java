@@ -30,6 +30,7 @@ import wasl.party.PartyId;
 import wasl.party.Role;
 import wasl.payment.CampaignFixtures;
 import wasl.payment.GatewayFixtures;
+import wasl.payment.Receipts;
 import wasl.payment.TopUpClearing;
 import wasl.pledge.PledgeId;
 import wasl.pledge.PledgeView;
@@ -48,6 +49,7 @@ class FinanceDeskIT {
 
   @Inject private CampaignFixtures campaigns;
   @Inject private GatewayFixtures gateway;
+  @Inject private Receipts receipts;
   @Inject private TopUpClearing topUp;
   @Inject private ReverseJournal reverse;
   @Inject private Corrections corrections;
@@ -75,6 +77,7 @@ class FinanceDeskIT {
             investor.party().toString(),
             charge.getString("id"),
             charge.getString("payment_intent"),
+            receipts.numberOf(pledge).orElseThrow().toString(),
             name,
             "kareem " + name,
             CampaignFixtures.email(investor))) {
