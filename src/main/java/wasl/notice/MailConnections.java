@@ -4,14 +4,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
-import java.io.IOException;
-import java.net.URL;
-import java.util.Collections;
 import java.util.Deque;
-import java.util.Enumeration;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
 /**
@@ -97,29 +90,6 @@ final class MailConnections {
       transport.close();
     } catch (MessagingException gone) {
       // it was gone before
-    }
-  }
-
-  /**
-   * Jakarta Mail looks for its own parts as services several times for each mail, each time through
-   * every archive of the application: five milliseconds of a processor a mail. Here what was found
-   * once is remembered.
-   */
-  private static final class ServicesFoundOnce extends ClassLoader {
-    private final Map<String, List<URL>> found = new ConcurrentHashMap<>();
-
-    ServicesFoundOnce(ClassLoader parent) {
-      super(parent);
-    }
-
-    @Override
-    public Enumeration<URL> getResources(String name) throws IOException {
-      List<URL> known = found.get(name);
-      if (known == null) {
-        known = Collections.list(super.getResources(name));
-        found.put(name, known);
-      }
-      return Collections.enumeration(known);
     }
   }
 }

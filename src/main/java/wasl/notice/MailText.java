@@ -15,6 +15,8 @@ final class MailText {
   private final Lang lang;
   private final Texts texts;
   private final String address;
+  private final String subject;
+  private final String words;
 
   /**
    * @param site where the installation is reached, without a slash at its end
@@ -23,11 +25,13 @@ final class MailText {
     this.letter = letter;
     this.lang = letter.to().lang();
     this.texts = Texts.in(lang);
+    this.subject = letter.title(lang);
+    this.words = letter.text(lang);
     this.address = letter.path() == null ? null : site + "/" + lang.code() + letter.path();
   }
 
   String subject() {
-    return letter.title(lang);
+    return subject;
   }
 
   /**
@@ -44,7 +48,7 @@ final class MailText {
 
   String plain() {
     StringBuilder out = new StringBuilder();
-    out.append(opening()).append("\n\n").append(letter.text(lang)).append("\n\n");
+    out.append(opening()).append("\n\n").append(words).append("\n\n");
     if (address != null) {
       out.append(letter.link(lang)).append(":\n").append(address).append("\n\n");
     }
@@ -58,7 +62,7 @@ final class MailText {
     out.append("<!DOCTYPE html><html lang=\"").append(lang.code()).append("\" dir=\"");
     out.append(lang.getDir()).append("\"><head><meta charset=\"utf-8\">");
     out.append("<meta name=\"viewport\" content=\"width=device-width\"><title>");
-    out.append(escaped(subject())).append("</title></head>");
+    out.append(escaped(subject)).append("</title></head>");
     out.append("<body style=\"margin:0;padding:24px 16px;background:#f6f1e7;color:#1f2a2e;");
     out.append("font:17px/1.8 'IBM Plex Sans Arabic','Segoe UI',Tahoma,sans-serif;text-align:");
     out.append(side).append("\"><div style=\"max-width:560px;margin:0 auto;background:#fffdf8;");
@@ -66,7 +70,7 @@ final class MailText {
     out.append("<p style=\"margin:0 0 16px;font-weight:600;font-size:20px;color:#0e5a6b\">");
     out.append(escaped(texts.get("shared.name"))).append("</p>");
     paragraph(out, opening());
-    letter.text(lang).lines().filter(line -> !line.isBlank()).forEach(p -> paragraph(out, p));
+    words.lines().filter(line -> !line.isBlank()).forEach(p -> paragraph(out, p));
     if (address != null) {
       out.append("<p style=\"margin:24px 0\"><a href=\"").append(escaped(address));
       out.append("\" style=\"display:inline-block;padding:10px 20px;border-radius:4px;");

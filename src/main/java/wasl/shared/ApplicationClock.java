@@ -9,7 +9,7 @@ import java.time.Clock;
 public class ApplicationClock {
 
   @Produces
-  public Clock clock() {
+  public static Clock clock() {
     return Clock.systemUTC();
   }
 }

@@ -123,6 +123,23 @@ class PledgesIT {
   }
 
   @Test
+  void standsOnTheListingsPageAtOnceThoughPartsOfThePageAreKept() {
+    assertThat(listingPage("en")).isEqualTo(listingPage("en")).doesNotContain("137");
+    assertThat(listingPage("ar")).doesNotContain("137").contains("dir=\"rtl\"");
+    gateway.pledged(investor, listing, 137, 0, GatewayFixtures.GOOD);
+    assertThat(listingPage("en")).contains("137");
+    assertThat(listingPage("ar")).contains("137").isEqualTo(listingPage("ar"));
+  }
+
+  private String listingPage(String lang) {
+    URI address = URI.create(PublicUrl.value() + "/" + lang + "/listings/" + listing);
+    HttpResponse<String> page = gateway.send(HttpRequest.newBuilder(address).build());
+    assertThat(page.statusCode()).isEqualTo(200);
+    // its address has digits of its own
+    return page.body().replace(listing.toString(), "");
+  }
+
+  @Test
   void sameKeyAtOnceIsOnePledge() throws Exception {
     String bearer = campaigns.bearer(investor);
     List<HttpResponse<String>> answers = together.times(8, () -> place(bearer, key, "50.00"));

@@ -61,7 +61,7 @@ public class ListingPage {
   @Inject private PageLang page;
   @Inject private Clock clock;
 
-  private String id;
+  private final String id = PageLinks.value("id");
   private ListingFacts facts;
   private ListingContent content;
   private PledgeTotals totals;
@@ -69,6 +69,9 @@ public class ListingPage {
   private List<Media.View> files;
   private String reason;
   private String inDinars;
+
+  /** What the box with the sums is written from. */
+  public record Funding(ListingFacts facts, PledgeTotals totals, long daysLeft, String inDinars) {}
 
   /** A milestone with its part of the money. */
   public record Step(
@@ -113,12 +116,23 @@ public class ListingPage {
     inDinars = goalInDinars();
   }
 
+  /**
+   * By what parts of the page are kept that cannot change once the listing is published; nothing
+   * for a preview.
+   *
+   * @param more what else a part depends on
+   */
+  public String keptBy(String more) {
+    return record == null ? "" : facts.id() + " " + facts.publishedAt() + " " + more;
+  }
+
   public String getId() {
     return id;
   }
 
-  public void setId(String id) {
-    this.id = id;
+  /** All that the box with the sums says. */
+  public Funding getFunding() {
+    return new Funding(facts, totals, getDaysLeft(), inDinars);
   }
 
   public ListingFacts getFacts() {

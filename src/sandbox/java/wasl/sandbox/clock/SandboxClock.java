@@ -28,8 +28,9 @@ public class SandboxClock {
 
   @Inject private Sql sql;
 
+  /** Static: it is asked for with each bean that is made, and this one is guarded by a lock. */
   @Produces
-  public Clock clock() {
+  public static Clock clock() {
     return CLOCK;
   }
 
