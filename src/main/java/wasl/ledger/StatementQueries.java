@@ -17,6 +17,7 @@ import java.util.Optional;
 import wasl.money.Currency;
 import wasl.money.Money;
 import wasl.shared.Baghdad;
+import wasl.shared.Csv;
 import wasl.shared.Page;
 import wasl.shared.Refused;
 import wasl.shared.Sql;
@@ -238,12 +239,12 @@ public class StatementQueries {
     writer.write(
         String.join(
             ",",
-            CsvJournals.cell(line.bookedAt()),
-            CsvJournals.cell(line.effectiveAt()),
-            CsvJournals.cell(line.number()),
-            CsvJournals.cell(line.journal()),
-            CsvJournals.cell(line.type()),
-            CsvJournals.cell(line.reference()),
+            Csv.cell(line.bookedAt()),
+            Csv.cell(line.effectiveAt()),
+            Csv.cell(line.number()),
+            Csv.cell(line.journal()),
+            Csv.cell(line.type()),
+            Csv.cell(line.reference()),
             debit ? amount : "",
             debit ? "" : amount,
             line.balance().decimal().toPlainString(),
