@@ -103,6 +103,15 @@ public class Cards {
         pledge.value());
   }
 
+  /** The gateway's fingerprint of the card that is charged for a pledge, where it has told it. */
+  Optional<String> fingerprint(PledgeId pledge) {
+    return sql.one(
+        "SELECT fingerprint FROM payment_card WHERE pledge = ? AND unused_at IS NULL"
+            + " AND fingerprint IS NOT NULL ORDER BY saved_at DESC LIMIT 1",
+        row -> row.getString(1),
+        pledge.value());
+  }
+
   /**
    * Keeps a card, once.
    *
@@ -111,7 +120,7 @@ public class Cards {
   boolean add(PledgeId pledge, StripeGateway.Card card, Instant now) {
     return sql.change(
             "INSERT IGNORE INTO payment_card (payment_method, pledge, customer, setup_intent, brand,"
-                + " last4, expires, saved_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                + " last4, expires, fingerprint, saved_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             card.paymentMethod(),
             pledge.value(),
             card.customer(),
@@ -119,6 +128,7 @@ public class Cards {
             card.brand(),
             card.last4(),
             card.expires(),
+            card.fingerprint(),
             now)
         == 1;
   }

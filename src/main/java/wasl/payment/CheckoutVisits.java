@@ -7,12 +7,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import wasl.party.Actor;
+import wasl.party.PartyId;
 import wasl.pledge.CardAtGateway;
 import wasl.pledge.Mandate;
 import wasl.pledge.PledgeId;
 import wasl.pledge.PledgeQueries;
 import wasl.pledge.PledgeState;
 import wasl.pledge.PledgeView;
+import wasl.shared.Refused;
 
 /**
  * Visits to the gateway's page, where a card is saved: made when the investor goes to pay, looked
@@ -28,25 +30,30 @@ public class CheckoutVisits implements CardAtGateway {
   @Inject private StripeGateway gateway;
   @Inject private Cards cards;
   @Inject private SaveCard save;
+  @Inject private CardTesting testing;
   @Inject private PledgeQueries pledges;
   @Inject private Clock clock;
 
   /**
    * The address of the gateway's page for a pledge; the same while the visit is open.
    *
+   * @param address from which the investor comes; null where that is not known
    * @param back where the investor comes back to
    * @param cancel where the investor goes who changes their mind
    * @throws GatewaySilent where the gateway does not answer
+   * @throws Refused {@link PaymentRefused.TooManyCards}
    */
-  String open(PledgeView pledge, String back, String cancel) {
+  String open(PledgeView pledge, String address, String back, String cancel) {
     Instant now = clock.instant();
     Optional<Cards.Visit> open =
         cards.openVisits(pledge.id()).stream()
             .filter(visit -> visit.expiresAt().isAfter(now.plus(LEFT_AT_LEAST)))
             .findFirst();
     if (open.isPresent()) {
+      testing.visitAgain(pledge.investor(), address);
       return open.get().url();
     }
+    testing.visit(pledge.investor(), pledge.id(), address);
     String customer = customer(pledge, now);
     int number = cards.visits(pledge.id()) + 1;
     StripeGateway.Checkout checkout =
@@ -85,7 +92,33 @@ public class CheckoutVisits implements CardAtGateway {
   void take(PledgeId pledge, String session) {
     gateway
         .savedCard(session)
-        .ifPresent(card -> save.handle(new SaveCard.Command(Actor.SYSTEM, pledge, session, card)));
+        .ifPresent(
+            card -> {
+              PartyId investor = pledges.find(pledge).orElseThrow().investor();
+              boolean taken = testing.takes(investor, pledge, card);
+              save.handle(new SaveCard.Command(Actor.SYSTEM, pledge, session, card, taken));
+            });
+  }
+
+  /**
+   * A visit could not save a card; after too many of them all of the pledge's visits end.
+   *
+   * @param event by which the gateway told it
+   * @throws GatewaySilent where the gateway does not answer
+   */
+  void unsaved(String event, String setupIntent) {
+    StripeGateway.Unsaved unsaved = gateway.unsaved(setupIntent);
+    Optional<PledgeView> pledge = unsaved.pledge().flatMap(pledges::find);
+    boolean goesOn =
+        pledge
+            .map(view -> testing.declined(view.investor(), view.id(), unsaved.fingerprint(), event))
+            .orElse(true);
+    if (!goesOn) {
+      for (Cards.Visit visit : cards.openVisits(pledge.orElseThrow().id())) {
+        gateway.expireCheckout(visit.session());
+        cards.endVisit(visit.session(), clock.instant());
+      }
+    }
   }
 
   @Override

@@ -17,6 +17,7 @@ public class ComeBack {
 
   @Inject private PledgeQueries pledges;
   @Inject private CheckoutVisits visits;
+  @Inject private CardTesting testing;
   @Inject private Attempts attempts;
   @Inject private Charger charger;
 
@@ -26,7 +27,8 @@ public class ComeBack {
    * The pledge as it stands now.
    *
    * @throws Refused {@code PledgeRefused.NotFound}; {@link PaymentRefused.GatewayDown} where the
-   *     gateway does not answer
+   *     gateway does not answer; {@link PaymentRefused.CardNotTaken} where the card that was saved
+   *     last is not used
    */
   public PledgeView handle(Command command) {
     PledgeView pledge = pledges.opened(command.token());
@@ -41,6 +43,9 @@ public class ComeBack {
       }
     } catch (GatewaySilent silent) {
       throw new Refused(new PaymentRefused.GatewayDown());
+    }
+    if (testing.refusedLast(pledge.id())) {
+      throw new Refused(new PaymentRefused.CardNotTaken());
     }
     return pledges.opened(command.token());
   }

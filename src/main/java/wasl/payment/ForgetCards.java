@@ -9,6 +9,7 @@ import wasl.outbox.Handler;
 import wasl.outbox.Lane;
 import wasl.pledge.PledgeEvent;
 import wasl.pledge.PledgeId;
+import wasl.pledge.PledgeQueries;
 import wasl.shared.DomainEvent;
 
 /**
@@ -20,6 +21,7 @@ public class ForgetCards implements Handler<PaymentEvent.CardUnused> {
 
   @Inject private StripeGateway gateway;
   @Inject private Cards cards;
+  @Inject private PledgeQueries pledges;
   @Inject private Event<DomainEvent> events;
   @Inject private Clock clock;
 
@@ -44,6 +46,14 @@ public class ForgetCards implements Handler<PaymentEvent.CardUnused> {
     events.fire(new PaymentEvent.CardUnused(pledge));
   }
 
+  /** Whether it takes no card any more; a visit for another card must not be ended. */
+  private boolean over(PledgeId pledge) {
+    return switch (pledges.find(pledge).orElseThrow().state()) {
+      case STARTED, REFLECTING, FIRM, REPAIR -> false;
+      default -> true;
+    };
+  }
+
   @Override
   public String name() {
     return "payment.forget-card";
@@ -61,7 +71,7 @@ public class ForgetCards implements Handler<PaymentEvent.CardUnused> {
 
   @Override
   public void handle(long messageId, PaymentEvent.CardUnused event) {
-    if (cards.card(event.pledge()).isEmpty()) {
+    if (cards.card(event.pledge()).isEmpty() && over(event.pledge())) {
       for (Cards.Visit visit : cards.openVisits(event.pledge())) {
         gateway.expireCheckout(visit.session());
         cards.endVisit(visit.session(), clock.instant());

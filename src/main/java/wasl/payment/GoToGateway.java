@@ -22,16 +22,17 @@ public class GoToGateway {
 
   /**
    * @param token names the pledge and opens it
+   * @param address from which the investor comes; null where that is not known
    * @param back where the investor comes back to
    */
-  public record Command(Actor by, String token, String back) {}
+  public record Command(Actor by, String token, String address, String back) {}
 
   /**
    * The gateway's page.
    *
    * @return nothing where the pledge takes no card: not any more, or not another one now
    * @throws Refused {@code PledgeRefused.NotFound}; {@link PaymentRefused.GatewayDown} where the
-   *     gateway is slow or down: the pledge is kept
+   *     gateway is slow or down: the pledge is kept; {@link PaymentRefused.TooManyCards}
    */
   public Optional<String> handle(Command command) {
     PledgeView pledge = pledges.opened(command.token());
@@ -45,7 +46,7 @@ public class GoToGateway {
       return Optional.empty();
     }
     try {
-      return Optional.of(visits.open(pledge, command.back(), command.back()));
+      return Optional.of(visits.open(pledge, command.address(), command.back(), command.back()));
     } catch (GatewaySilent silent) {
       throw new Refused(new PaymentRefused.GatewayDown());
     }

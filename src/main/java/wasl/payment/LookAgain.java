@@ -45,13 +45,15 @@ public class LookAgain implements Handler<PaymentEvent.WebhookStored> {
   @Override
   public void handle(long messageId, PaymentEvent.WebhookStored event) {
     Webhooks.Told told = webhooks.find(event.event()).orElseThrow();
-    look(told.type(), told.objectId());
+    look(told.event(), told.type(), told.objectId());
     webhooks.processed(told.event(), clock.instant());
   }
 
-  private void look(String type, String object) {
+  private void look(String event, String type, String object) {
     if (type.startsWith("checkout.session.")) {
       cards.pledgeOf(object).ifPresent(pledge -> visits.take(pledge, object));
+    } else if (type.equals("setup_intent.setup_failed")) {
+      visits.unsaved(event, object);
     } else if (type.startsWith("payment_intent.")) {
       attempt(object)
           .filter(attempt -> attempt.state() != AttemptState.PAID)

@@ -1,5 +1,6 @@
 package wasl.payment;
 
+import java.time.Instant;
 import wasl.money.Money;
 import wasl.shared.Refusal;
 
@@ -21,6 +22,17 @@ public sealed interface PaymentRefused extends Refusal {
       return 503;
     }
   }
+
+  /** Too many cards were tried, or declined, in too short a time. */
+  record TooManyCards(Instant until) implements PaymentRefused {
+    @Override
+    public int status() {
+      return 429;
+    }
+  }
+
+  /** This card is not used here; nothing is said about it. */
+  record CardNotTaken() implements PaymentRefused {}
 
   /** A top-up is more than nothing. */
   record NoAmount(Money amount) implements PaymentRefused {}

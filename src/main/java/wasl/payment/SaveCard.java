@@ -19,7 +19,7 @@ import wasl.shared.DomainEvent;
 /**
  * A visit to the gateway's page has saved a card. A started pledge is confirmed; one in repair is
  * charged again; while cancelling is possible the new card takes the old one's place; a card that
- * comes too late is detached.
+ * comes too late, or that has been through too many hands, is detached.
  */
 @ApplicationScoped
 @Transactional(TxType.REQUIRES_NEW)
@@ -32,7 +32,11 @@ public class SaveCard {
   @Inject private Event<DomainEvent> events;
   @Inject private Clock clock;
 
-  public record Command(Actor by, PledgeId pledge, String session, StripeGateway.Card card) {}
+  /**
+   * @param taken whether the card may be used here
+   */
+  public record Command(
+      Actor by, PledgeId pledge, String session, StripeGateway.Card card, boolean taken) {}
 
   /**
    * Keeps the card; the second time nothing happens.
@@ -41,6 +45,9 @@ public class SaveCard {
    */
   public PledgeState handle(Command command) {
     Instant now = clock.instant();
+    if (!command.taken()) {
+      return refuse(command, now);
+    }
     PledgeState state = confirm.handle(new ConfirmPledge.Command(command.by(), command.pledge()));
     cards.endVisit(command.session(), now);
     boolean another = cards.card(command.pledge()).isPresent();
@@ -62,6 +69,16 @@ public class SaveCard {
     }
     events.fire(new PaymentEvent.CardUnused(command.pledge()));
     return state == PledgeState.REPAIR ? chargeAgain(command.pledge(), now) : state;
+  }
+
+  private PledgeState refuse(Command command, Instant now) {
+    Pledge pledge = pledges.lock(command.pledge());
+    cards.endVisit(command.session(), now);
+    if (cards.add(command.pledge(), command.card(), now)) {
+      cards.unuse(command.card().paymentMethod(), now);
+      events.fire(new PaymentEvent.CardUnused(command.pledge()));
+    }
+    return pledge.state();
   }
 
   private PledgeState chargeAgain(PledgeId id, Instant now) {

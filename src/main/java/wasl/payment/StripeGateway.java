@@ -14,6 +14,7 @@ import com.stripe.model.PaymentMethod;
 import com.stripe.model.Payout;
 import com.stripe.model.Refund;
 import com.stripe.model.SetupIntent;
+import com.stripe.model.StripeError;
 import com.stripe.model.checkout.Session;
 import com.stripe.net.RequestOptions;
 import com.stripe.param.ChargeRetrieveParams;
@@ -104,7 +105,15 @@ public class StripeGateway {
       String setupIntent,
       String brand,
       String last4,
-      String expires) {}
+      String expires,
+      String fingerprint) {}
+
+  /**
+   * A card that was not saved.
+   *
+   * @param fingerprint the same for the same card; null where the gateway does not tell
+   */
+  record Unsaved(Optional<PledgeId> pledge, String fingerprint) {}
 
   /** What became of a refund: succeeded, pending, failed or canceled. */
   record RefundAnswer(String refund, String status) {}
@@ -215,7 +224,27 @@ public class StripeGateway {
         intent.getId(),
         card.getBrand(),
         card.getLast4(),
-        expires);
+        expires,
+        card.getFingerprint());
+  }
+
+  /**
+   * The last card that a visit could not save.
+   *
+   * @throws GatewaySilent where no useful answer came
+   */
+  Unsaved unsaved(String setupIntent) {
+    return call(
+        () -> {
+          SetupIntent intent = client.v1().setupIntents().retrieve(setupIntent);
+          StripeError error = intent.getLastSetupError();
+          PaymentMethod method = error == null ? null : error.getPaymentMethod();
+          return new Unsaved(
+              PledgeId.parse(String.valueOf(intent.getMetadata().get("pledge"))),
+              method == null || method.getCard() == null
+                  ? null
+                  : method.getCard().getFingerprint());
+        });
   }
 
   /**

@@ -116,6 +116,9 @@ public final class Surroundings implements AutoCloseable {
     settings.put("WASL_NODE_ID", "1");
     settings.put("WASL_SECRET_KEY", secrets.of("secret-key"));
     settings.put("WASL_STATEMENT_DESCRIPTOR", "WASL DEMO");
+    // everybody here has the same few test cards
+    settings.put("WASL_CARDS_CARD_ACCOUNTS_MONTH", "1000000");
+    settings.put("WASL_CARDS_CARD_DECLINES_DAY", "1000000");
     // what the operator sets counts, but for what belongs to this start; and no demo ever talks to
     // a real gateway or mail server
     environment.forEach(

@@ -103,7 +103,13 @@ public class GatewayFixtures {
   /** Where an investor who reads a language is sent to save a card. */
   public Optional<String> gatewayPage(PledgeId id, Lang lang) {
     String back = PublicUrl.value() + "/" + lang.code() + "/pay/" + token(id) + "/back";
-    return go.handle(new GoToGateway.Command(Actor.visitor(lang), token(id), back));
+    return go.handle(new GoToGateway.Command(Actor.visitor(lang), token(id), null, back));
+  }
+
+  /** The same, from an address. */
+  public Optional<String> gatewayPage(PledgeId id, String address) {
+    String back = PublicUrl.value() + "/en/pay/" + token(id) + "/back";
+    return go.handle(new GoToGateway.Command(Actor.visitor(Lang.EN), token(id), address, back));
   }
 
   /** Tells the application of something, signed as the gateway does. */

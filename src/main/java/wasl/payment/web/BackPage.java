@@ -22,16 +22,18 @@ public class BackPage {
   private String token;
   private PledgeView pledge;
   private boolean silent;
+  private boolean notTaken;
 
   /** Asks the gateway. */
   public void load() {
     try {
       pledge = comeBack.handle(new ComeBack.Command(current.get(), token));
     } catch (Refused refused) {
-      if (!(refused.refusal() instanceof PaymentRefused.GatewayDown)) {
+      notTaken = refused.refusal() instanceof PaymentRefused.CardNotTaken;
+      silent = refused.refusal() instanceof PaymentRefused.GatewayDown;
+      if (!notTaken && !silent) {
         throw refused;
       }
-      silent = true;
       pledge = pledges.opened(token);
     }
   }
@@ -43,6 +45,11 @@ public class BackPage {
   /** Whether the gateway did not answer. */
   public boolean isSilent() {
     return silent;
+  }
+
+  /** Whether the card that was saved last is not used. */
+  public boolean isNotTaken() {
+    return notTaken;
   }
 
   /** Which words fit: {@code STARTED}, {@code REFLECTING}, {@code FIRM}, …, or {@code ENDED}. */

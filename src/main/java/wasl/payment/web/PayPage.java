@@ -1,10 +1,14 @@
 package wasl.payment.web;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.Optional;
 import wasl.party.CurrentActor;
+import wasl.party.web.ClientAddress;
 import wasl.payment.GoToGateway;
 import wasl.payment.PaymentRefused;
 import wasl.pledge.PledgeQueries;
@@ -14,7 +18,7 @@ import wasl.shared.web.PageLinks;
 
 /**
  * {@code /pay/{token}}: leads to the gateway's page where the card is saved. Shown itself only
- * while the gateway is slow or down, when the pledge is kept.
+ * while the gateway is slow or down, or too many cards were tried; the pledge is kept.
  */
 @Named
 @RequestScoped
@@ -26,20 +30,35 @@ public class PayPage {
 
   private String token;
   private PledgeView pledge;
+  private Instant pausedUntil;
 
   /** Leads on, unless the gateway does not answer. */
   public void load() {
     String back = "/pay/" + token + "/back";
     try {
       Optional<String> page =
-          go.handle(new GoToGateway.Command(current.get(), token, PageLinks.here().absolute(back)));
+          go.handle(
+              new GoToGateway.Command(
+                  current.get(), token, clientAddress(), PageLinks.here().absolute(back)));
       PageLinks.here().go(page.orElse(back));
     } catch (Refused refused) {
-      if (!(refused.refusal() instanceof PaymentRefused.GatewayDown)) {
+      if (refused.refusal() instanceof PaymentRefused.TooManyCards tooMany) {
+        pausedUntil = tooMany.until();
+      } else if (!(refused.refusal() instanceof PaymentRefused.GatewayDown)) {
         throw refused;
       }
       pledge = pledges.opened(token);
     }
+  }
+
+  private static String clientAddress() {
+    return ClientAddress.of(
+        (HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest());
+  }
+
+  /** When another card may be tried; null where only the gateway is silent. */
+  public Instant getPausedUntil() {
+    return pausedUntil;
   }
 
   public PledgeView getPledge() {
