@@ -17,6 +17,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
 
 class MoneyTest {
 
@@ -143,5 +144,33 @@ class MoneyTest {
     assertThat(more.isMoreThan(less)).isTrue();
     assertThat(less).hasToString("0.01 USD");
     assertThat(Money.minor(-5, IQD)).hasToString("-5 IQD");
+  }
+
+  @Test
+  void isMultipliedExactly() {
+    assertThat(Money.minor(250, Currency.USD).times(3)).isEqualTo(Money.minor(750, Currency.USD));
+    assertThatThrownBy(() -> Money.minor(Long.MAX_VALUE, Currency.USD).times(2))
+        .isInstanceOf(ArithmeticException.class);
+  }
+
+  @Test
+  void comparesWithoutTheEqual() {
+    Money less = Money.minor(1, Currency.USD);
+    Money more = Money.minor(2, Currency.USD);
+    assertThat(less.isLessThan(more)).isTrue();
+    assertThat(more.isLessThan(less)).isFalse();
+    assertThat(less.isLessThan(less)).isFalse();
+    assertThat(more.isMoreThan(less)).isTrue();
+    assertThat(less.isMoreThan(more)).isFalse();
+    assertThat(less.isMoreThan(less)).isFalse();
+    assertThat(less.least(more)).isEqualTo(less);
+    assertThat(more.least(less)).isEqualTo(less);
+  }
+
+  @Test
+  void equalAmountsHaveEqualHashesAndOthersHardlyEver() {
+    assertThat(Money.minor(7, Currency.USD)).hasSameHashCodeAs(Money.minor(7, Currency.USD));
+    assertThat(Money.minor(7, Currency.USD).hashCode())
+        .isNotEqualTo(Money.minor(8, Currency.USD).hashCode());
   }
 }

@@ -19,7 +19,8 @@ class StripeSignatureTest {
   @Test
   void takesWhatAnyOfOurSecretsSigned() throws Exception {
     assertThat(signs(header(0, "whsec_new"))).isTrue();
-    assertThat(signs(header(-299, "whsec_old"))).isTrue();
+    assertThat(signs(header(-300, "whsec_old"))).isTrue();
+    assertThat(signs(header(300, "whsec_old"))).isTrue();
   }
 
   @Test
@@ -40,6 +41,7 @@ class StripeSignatureTest {
     assertThat(signs(header(0, "whsec_other"))).isFalse();
     assertThat(signs("v1=00")).isFalse();
     assertThat(signature.signs(null, BODY, NOW)).isFalse();
+    assertThat(signature.signs(header(0, "whsec_new"), null, NOW)).isFalse();
   }
 
   private boolean signs(String header) {

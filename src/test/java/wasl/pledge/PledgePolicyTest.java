@@ -147,6 +147,24 @@ class PledgePolicyTest {
     assertThat(PledgePolicy.nearCap(listing, usd(5_000), 137_501)).isTrue();
   }
 
+  @Test
+  void aSmallerPromiseMindsOnlyWhatIsStillTrueOfIt() {
+    listing = aListing(ListingState.LIVE, FundingModel.PROFIT_SHARE);
+    now = DEADLINE;
+    held = 200_000;
+    assertThat(PledgePolicy.checkChange(wish(), false)).isEmpty();
+    assertThat(PledgePolicy.checkChange(wish(), true)).contains(new PledgeRefused.Closed());
+    amount = usd(499);
+    assertThat(PledgePolicy.checkChange(wish(), false))
+        .contains(new PledgeRefused.BelowMinimum(usd(500)));
+  }
+
+  @Test
+  void saysUntilWhenAPledgeOfNowCouldBeCancelled() {
+    assertThat(PledgePolicy.cancelUntil(NOON, listing))
+        .isEqualTo(DEADLINE.minus(Pledge.CANCEL_BEFORE_DEADLINE));
+  }
+
   private void allows() {
     assertThat(PledgePolicy.check(wish())).isEmpty();
   }

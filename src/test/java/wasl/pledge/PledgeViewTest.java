@@ -33,6 +33,32 @@ class PledgeViewTest {
     assertThat(view(ListingState.SUSPENDED, window).cancellable(DEADLINE.plusSeconds(1))).isFalse();
   }
 
+  @Test
+  void showsWhatThePledgeKnows() {
+    Pledge pledge = PledgeFixtures.in(PledgeState.FIRM);
+    ListingFacts facts = PledgeFixtures.aListing(ListingState.LIVE, FundingModel.GRANT);
+    PledgeView view = PledgeView.of(pledge, facts);
+    assertThat(view.id()).isEqualTo(pledge.id());
+    assertThat(view.total()).isEqualTo(pledge.total());
+    assertThat(view.payToken()).endsWith(pledge.paySecret());
+    assertThat(view.waitsForCard()).isFalse();
+    assertThat(view.cancelUntil()).isEqualTo(pledge.cancelUntil(DEADLINE));
+    ListingFacts other = PledgeFixtures.aListing(ListingState.SUSPENDED, FundingModel.GRANT);
+    assertThat(view.with(other).listing()).isEqualTo(other);
+    assertThat(view.with(other).id()).isEqualTo(pledge.id());
+  }
+
+  @Test
+  void waitsForItsCardForADayButNotPastTheDeadline() {
+    ListingFacts facts = PledgeFixtures.aListing(ListingState.LIVE, FundingModel.GRANT);
+    PledgeView early = PledgeView.of(PledgeFixtures.aPledge(), facts);
+    assertThat(early.waitsForCard()).isTrue();
+    assertThat(early.waitsUntil()).isEqualTo(NOON.plus(Pledge.WAITS_FOR_CARD));
+    Instant late = DEADLINE.minusSeconds(60);
+    assertThat(PledgeView.of(PledgeFixtures.placed(0, late), facts).waitsUntil())
+        .isEqualTo(DEADLINE);
+  }
+
   private static PledgeView view(ListingState state, Instant collectingUntil) {
     ListingFacts l = PledgeFixtures.aListing(state, FundingModel.GRANT);
     ListingFacts facts =
