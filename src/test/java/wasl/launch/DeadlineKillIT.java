@@ -6,9 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * The application or its database dies by {@code kill -9} in the middle of a campaign's charges,
@@ -37,6 +39,7 @@ class DeadlineKillIT {
   }
 
   @Test
+  @Timeout(value = 10, unit = TimeUnit.MINUTES)
   void resumesAfterThreeKillsAndChargesNobodyTwice() throws Exception {
     try (var installation = new KilledInstallation(1, QUICK, Duration.ofSeconds(100))) {
       dies(
@@ -56,6 +59,7 @@ class DeadlineKillIT {
 
   @Test
   @Tag("long")
+  @Timeout(value = 1, unit = TimeUnit.HOURS)
   void resumesAfterTheApplicationWasKilledTwentyTimes() throws Exception {
     try (var installation = new KilledInstallation(1, Map.of(), Duration.ofMinutes(6))) {
       dies(
@@ -71,6 +75,7 @@ class DeadlineKillIT {
 
   @Test
   @Tag("long")
+  @Timeout(value = 1, unit = TimeUnit.HOURS)
   void resumesAfterTheDatabaseWasKilledTwentyTimes() throws Exception {
     try (var installation = new KilledInstallation(1, Map.of(), Duration.ofMinutes(6))) {
       Assumptions.assumeTrue(installation.ownsDatabase(), "the server is not ours");
@@ -88,6 +93,7 @@ class DeadlineKillIT {
 
   @Test
   @Tag("long")
+  @Timeout(value = 1, unit = TimeUnit.HOURS)
   void oneOfTwoNodesDiesAndTheOtherGoesOn() throws Exception {
     try (var installation = new KilledInstallation(2, Map.of(), Duration.ofMinutes(6))) {
       dies(

@@ -3,12 +3,14 @@ package wasl.payment;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import wasl.shared.Ids;
 
@@ -36,7 +38,8 @@ class HistoriesIT {
 
   @Test
   @Tag("long")
-  void athousandRandomHistoriesKeepEveryPromise() {
+  @Timeout(value = 3, unit = TimeUnit.HOURS)
+  void aThousandRandomHistoriesKeepEveryPromise() {
     live(50, 20);
   }
 
