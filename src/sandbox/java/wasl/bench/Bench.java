@@ -24,6 +24,7 @@ public final class Bench {
   private final Duration warm;
   private final int few;
   private final int many;
+  private final int kept;
   private final String parts;
 
   private Bench(List<String> arguments) {
@@ -32,6 +33,7 @@ public final class Bench {
     warm = Duration.ofSeconds(number(arguments, "--warm", 120));
     few = number(arguments, "--few", 1_000);
     many = number(arguments, "--many", 100_000);
+    kept = number(arguments, "--kept", 0);
     parts = option(arguments, "--only", "abcd");
     if (!arguments.isEmpty()) {
       System.err.println("Not understood: " + String.join(" ", arguments));
@@ -89,7 +91,7 @@ public final class Bench {
   }
 
   private Installation filled(String name, int listings) throws Exception {
-    var installation = Installation.fresh(home, var.resolve(name), name);
+    var installation = Installation.fresh(home, var.resolve(name), name, kept);
     fill(installation, name, listings);
     return installation;
   }
@@ -111,7 +113,11 @@ public final class Bench {
     var load = new Load(installation.port(), CLIENTS);
     load.http(number -> page(installation, listings, number), warm);
     System.out.printf(
-        Locale.ROOT, "%n(a) %d clients, %d bytes, uncompressed%n", CLIENTS, page.length);
+        Locale.ROOT,
+        "%n(a) %d clients, %d bytes, uncompressed, parts kept for %d s%n",
+        CLIENTS,
+        page.length,
+        kept);
     new Rounds(rounds, each, System.out)
         .ratio(
             "(a) a listing's page against a static file of the same bytes",

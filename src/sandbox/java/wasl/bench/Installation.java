@@ -31,12 +31,17 @@ final class Installation implements AutoCloseable {
     this.application = application;
   }
 
-  /** Starts it anew with the demo's data. */
-  static Installation fresh(Path home, Path folder, String name) {
+  /**
+   * Starts it anew with the demo's data.
+   *
+   * @param keptSeconds how long the written parts of pages are kept; 0 makes each page anew
+   */
+  static Installation fresh(Path home, Path folder, String name, int keptSeconds) {
     int port = Ports.any();
     var environment = new HashMap<>(System.getenv());
     // the demo starts quickly and stays slow; production's compiler takes a minute and is fast
-    environment.putIfAbsent("WASL_JAVA_OPTIONS", "-XX:TieredStopAtLevel=4");
+    environment.putIfAbsent(
+        "WASL_JAVA_OPTIONS", "-XX:TieredStopAtLevel=4 -Dwasl.kept.seconds=" + keptSeconds);
     var application =
         DemoApplication.start(
             new DemoApplication.Wish(home, new VarFolder(folder), port, true, environment),

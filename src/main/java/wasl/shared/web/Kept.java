@@ -14,12 +14,13 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * {@code <w:kept by="…" of="…">}: a part of a page that is the same for everybody and says nothing
  * but what {@code of} holds. It is written once, and its text is used again as long as {@code of}
- * equals what it was written from, for a minute at most: building and rendering the components of a
- * page costs more than everything else about it.
+ * equals what it was written from, for a minute at most ({@code WASL_KEPT_SECONDS}): building and
+ * rendering the components of a page costs more than everything else about it.
  *
  * <p>{@code by} tells parts apart that stand at the same place: whatever else its content depends
  * on, but the language, which is minded here. Where {@code by} is empty nothing is kept: for what
@@ -28,7 +29,12 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Kept extends TagHandler {
 
   private static final int MOST = 5_000;
-  private static final long NANOS = Duration.ofMinutes(1).toNanos();
+  private static final long NANOS =
+      Duration.ofSeconds(
+              ConfigProvider.getConfig()
+                  .getOptionalValue("wasl.kept.seconds", Integer.class)
+                  .orElse(60))
+          .toNanos();
 
   private static final Map<String, Text> TEXTS = new ConcurrentHashMap<>();
 
@@ -50,7 +56,7 @@ public final class Kept extends TagHandler {
   @Override
   public void apply(FaceletContext context, UIComponent parent) throws IOException {
     String part = by.getValue(context);
-    if (part == null || part.isEmpty() || context.getFacesContext().isPostback()) {
+    if (part == null || part.isEmpty() || NANOS == 0 || context.getFacesContext().isPostback()) {
       nextHandler.apply(context, parent);
       return;
     }
