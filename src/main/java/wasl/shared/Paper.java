@@ -2,6 +2,7 @@ package wasl.shared;
 
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A paper to be printed, built from above to below in one language, as XSL-FO 1.1. Every text is
@@ -11,6 +12,10 @@ public final class Paper {
 
   private static final String INK = "#1b1a17";
   private static final String QUIET = "#5d594f";
+
+  /** A negative number: its sign would jump behind it among letters from right to left. */
+  private static final Pattern SIGNED = Pattern.compile("\u2212[0-9][0-9.,]*");
+
   private static final String RULE =
       " border-after-style=\"solid\" border-after-width=\"0.6pt\" border-after-color=\"#b9b2a3\" ";
 
@@ -168,9 +173,9 @@ public final class Paper {
       int open = text.indexOf('\u2068', at);
       int close = open < 0 ? -1 : text.indexOf('\u2069', open);
       if (close < 0) {
-        return words.append(escaped(text.substring(at))).toString();
+        return words.append(signed(text.substring(at))).toString();
       }
-      words.append(escaped(text.substring(at, open)));
+      words.append(signed(text.substring(at, open)));
       words.append(isolated(text.substring(open + 1, close)));
       at = close + 1;
     }
@@ -198,8 +203,15 @@ public final class Paper {
     return "<fo:bidi-override unicode-bidi=\"embed\" direction=\""
         + direction
         + "\">"
-        + escaped(text)
+        + signed(text)
         + "</fo:bidi-override>";
+  }
+
+  private static String signed(String text) {
+    return SIGNED
+        .matcher(escaped(text))
+        .replaceAll(
+            "<fo:bidi-override unicode-bidi=\"embed\" direction=\"ltr\">$0</fo:bidi-override>");
   }
 
   private static String escaped(String text) {

@@ -38,6 +38,12 @@ class PaperTest {
   }
 
   @Test
+  void theSignOfANumberStaysBeforeIt() {
+    Paper paper = new Paper(Lang.AR, "كشف").text("\u2212150.50 دولار").head("وصل");
+    assertThat(paper.fo()).contains("direction=\"ltr\">\u2212150.50</fo:bidi-override> دولار");
+  }
+
+  @Test
   void englishReadsFromLeftToRight() throws Exception {
     String drawn = drawn(paper(Lang.EN, "Receipt", "Charged <to> your \"card\" & booked"));
     assertThat(drawn).contains("Receipt", "Charged <to> your \"card\" & booked", "1,250.00");

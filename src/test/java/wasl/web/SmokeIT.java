@@ -41,7 +41,9 @@ class SmokeIT extends BrowserIT {
     var page = withoutScript("en");
     page.navigate("/en/listings");
     var listing = page.locator("main a[href*='/listings/']").first().getAttribute("href");
-    var paths = List.of("/", "/listings", listing.substring(3), "/sign-in", "/sign-up", "/forgot");
+    var paths =
+        List.of(
+            "/", "/listings", listing.substring(3), "/receipts", "/sign-in", "/sign-up", "/forgot");
     for (var path : paths) {
       for (var lang : List.of("ar", "ckb", "en")) {
         assertThat(page.navigate("/" + lang + path + "?q=x").status()).isEqualTo(200);

@@ -42,6 +42,8 @@ class ReceiptPagesIT extends BrowserIT {
     assertThat(stranger.navigate("/" + lang + "/receipts/" + number).status()).isEqualTo(200);
     assertThat(stranger.navigate("/" + lang + "/receipts/0000-0000-0000-0000-0000").status())
         .isEqualTo(404);
+    stranger.navigate("/receipts/" + number);
+    assertThat(stranger.url()).as("each reader's language").endsWith(lang + "/receipts/" + number);
     assertThat(stranger.navigate(page.url()).url()).contains("/sign-in");
 
     page.navigate("/" + lang + "/my/statements");
