@@ -116,9 +116,13 @@ public final class Surroundings implements AutoCloseable {
     settings.put("WASL_NODE_ID", "1");
     settings.put("WASL_SECRET_KEY", secrets.of("secret-key"));
     settings.put("WASL_STATEMENT_DESCRIPTOR", "WASL DEMO");
-    // everybody here has the same few test cards
+    // everybody here has the same few test cards, and a few accounts try them all
     settings.put("WASL_CARDS_CARD_ACCOUNTS_MONTH", "1000000");
     settings.put("WASL_CARDS_CARD_DECLINES_DAY", "1000000");
+    settings.put("WASL_CARDS_ACCOUNT_VISITS_HOUR", "1000000");
+    settings.put("WASL_CARDS_ACCOUNT_CARDS_DAY", "1000000");
+    settings.put("WASL_CARDS_ACCOUNT_DECLINES_HOUR", "30");
+    settings.put("WASL_CARDS_ACCOUNT_DECLINES_DAY", "100");
     // what the operator sets counts, but for what belongs to this start; and no demo ever talks to
     // a real gateway or mail server
     environment.forEach(
