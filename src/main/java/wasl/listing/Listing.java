@@ -371,7 +371,7 @@ public class Listing {
     stateBeforeSuspension = before;
     suspendedAt = now;
     suspensionReason = reason;
-    happened.add(new ListingEvent.ListingSuspended(id(), reason));
+    happened.add(new ListingEvent.ListingSuspended(id(), reason, before));
   }
 
   /**
@@ -396,7 +396,7 @@ public class Listing {
     stateBeforeSuspension = null;
     suspendedAt = null;
     suspensionReason = null;
-    happened.add(new ListingEvent.ListingResumed(id()));
+    happened.add(new ListingEvent.ListingResumed(id(), state));
   }
 
   private static Instant moved(Instant until, Duration pause, Instant now) {

@@ -48,9 +48,16 @@ public sealed interface ListingEvent extends DomainEvent {
    */
   record ListingUnfunded(ListingId listing, boolean collecting) implements ListingEvent {}
 
-  record ListingSuspended(ListingId listing, String reason) implements ListingEvent {}
+  /**
+   * @param from the state before: it says what can still be done, and what was charged already
+   */
+  record ListingSuspended(ListingId listing, String reason, ListingState from)
+      implements ListingEvent {}
 
-  record ListingResumed(ListingId listing) implements ListingEvent {}
+  /**
+   * @param to the state before the suspension, to which it has come back
+   */
+  record ListingResumed(ListingId listing, ListingState to) implements ListingEvent {}
 
   /**
    * @param from the state before, or before the suspension: from {@code FUNDED} on money stands in

@@ -15,7 +15,8 @@ import wasl.shared.Texts;
  * follows the language of the page, the mail that of the reader.
  *
  * @param values the texts' arguments: amounts, instants, days, plain texts, or a function of the
- *     language for what is itself written in three
+ *     language for what is itself written in three; a constant chooses between words and is not
+ *     written itself
  * @param path where the link leads, without language; null for a letter without a link
  * @param inside whether it also stands in the application; letters with a secret link do not
  */
@@ -48,6 +49,9 @@ record Letter(Reader to, NoticeKind kind, Map<String, Object> values, String pat
   private static Object word(Object value, Lang lang) {
     if (value instanceof Number) {
       return value;
+    }
+    if (value instanceof Enum<?> constant) {
+      return constant.name();
     }
     return ISOLATE + plain(value, lang) + END;
   }

@@ -27,6 +27,7 @@ import wasl.listing.ListingEvent.ListingUnfunded;
 import wasl.listing.ListingFacts;
 import wasl.listing.ListingId;
 import wasl.listing.ListingQueries;
+import wasl.listing.ListingState;
 import wasl.listing.Listings;
 import wasl.listing.Section;
 import wasl.outbox.Handler;
@@ -86,7 +87,7 @@ public class ProjectLetters {
                       event.listing(),
                       NoticeKind.PROJECT_REJECTED,
                       Map.of("until", until),
-                      own(event.listing())));
+                      own(event.listing()) + "/preview#record"));
         });
   }
 
@@ -157,7 +158,7 @@ public class ProjectLetters {
                 event.listing(),
                 NoticeKind.PROJECT_SUSPENDED,
                 NoticeKind.BACKED_SUSPENDED,
-                Map.of("reason", event.reason())));
+                Map.of("reason", event.reason(), "state", known(event.from()))));
   }
 
   @Produces
@@ -170,7 +171,18 @@ public class ProjectLetters {
                 event.listing(),
                 NoticeKind.PROJECT_RESUMED,
                 NoticeKind.BACKED_RESUMED,
-                Map.of("deadline", listings.facts(event.listing()).deadline())));
+                resumed(listings.facts(event.listing()), known(event.to()))));
+  }
+
+  /** What a campaign, a collection and a funded project go on until is not the same. */
+  static Map<String, Object> resumed(ListingFacts facts, ListingState to) {
+    Instant until = to == ListingState.COLLECTING ? facts.collectingUntil() : facts.deadline();
+    return Map.of("state", to, "until", until);
+  }
+
+  /** Events from before they told the state are of campaigns, which are suspended most. */
+  private static ListingState known(ListingState told) {
+    return told == null ? ListingState.LIVE : told;
   }
 
   @Produces

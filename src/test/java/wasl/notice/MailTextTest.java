@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import wasl.listing.ListingFacts;
+import wasl.listing.ListingId;
+import wasl.listing.ListingState;
 import wasl.money.Currency;
 import wasl.money.Money;
 import wasl.party.AddressForm;
@@ -33,6 +37,7 @@ class MailTextTest {
       values.put(word, "WASL");
     }
     values.put("outcome", "WASL");
+    values.put("state", ListingState.LIVE);
     Reader to = new Reader(PartyId.next(), "Zainab Kareem", form, "zainab@example.org", lang);
     return new Letter(to, kind, values, "/my/pledges/1", true);
   }
@@ -52,6 +57,76 @@ class MailTextTest {
           .doesNotContain("{")
           .contains("https://wasl.example/" + lang.code() + "/my/pledges/1");
     }
+  }
+
+  private static String told(NoticeKind kind, ListingState state, Lang lang) {
+    Letter any = letter(kind, lang, AddressForm.F);
+    Map<String, Object> values = new HashMap<>(any.values());
+    values.put("state", state);
+    return new Letter(any.to(), kind, values, null, true).text(lang);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Lang.class)
+  void whatASuspensionMeansDependsOnTheStateBefore(Lang lang) {
+    for (NoticeKind kind :
+        List.of(
+            NoticeKind.PROJECT_RESUMED, NoticeKind.BACKED_SUSPENDED, NoticeKind.BACKED_RESUMED)) {
+      assertThat(
+              List.of(
+                  told(kind, ListingState.LIVE, lang),
+                  told(kind, ListingState.COLLECTING, lang),
+                  told(kind, ListingState.FUNDED, lang)))
+          .as("%s %s", kind, lang)
+          .doesNotHaveDuplicates()
+          .noneMatch(text -> text.contains("{") || text.contains("FUNDED"));
+      assertThat(told(kind, ListingState.SCHEDULED, lang))
+          .isEqualTo(told(kind, ListingState.LIVE, lang));
+    }
+    String cancel =
+        switch (lang) {
+          case AR -> "الإلغاء";
+          case CKB -> "هەڵیبوەشێننەوە";
+          case EN -> "cancel";
+        };
+    assertThat(told(NoticeKind.BACKED_SUSPENDED, ListingState.LIVE, lang)).contains(cancel);
+    assertThat(told(NoticeKind.BACKED_SUSPENDED, ListingState.COLLECTING, lang))
+        .doesNotContain(cancel);
+  }
+
+  @Test
+  void aResumedCollectionTellsItsOwnEndAndNotTheDeadlineThatHasPassed() {
+    Instant deadline = Instant.parse("2026-12-01T09:00:00Z");
+    Instant window = Instant.parse("2026-12-19T09:00:00Z");
+    assertThat(ProjectLetters.resumed(facts(deadline, window), ListingState.COLLECTING))
+        .containsEntry("until", window);
+    assertThat(ProjectLetters.resumed(facts(deadline, null), ListingState.LIVE))
+        .containsEntry("until", deadline);
+  }
+
+  private static ListingFacts facts(Instant deadline, Instant window) {
+    return new ListingFacts(
+        ListingId.next(),
+        null,
+        null,
+        null,
+        null,
+        Map.of(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        deadline,
+        window,
+        null,
+        null);
   }
 
   @Test
