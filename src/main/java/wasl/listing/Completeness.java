@@ -21,6 +21,19 @@ public class Completeness {
   }
 
   /**
+   * Whether the owner may change a section now: what {@link Listing#editable} says, and what lacks
+   * something since changes were asked for elsewhere.
+   */
+  public boolean editable(Listing listing, Section section, Instant now) {
+    return listing.editable(section)
+        || listing.state() == ListingState.CHANGES_REQUESTED && lacks(listing, section, now);
+  }
+
+  private boolean lacks(Listing listing, Section section, Instant now) {
+    return lacking(listing, now).stream().anyMatch(each -> each.section() == section);
+  }
+
+  /**
    * Refuses a listing that lacks anything.
    *
    * @throws Refused every {@link ListingIncomplete} at once

@@ -172,6 +172,23 @@ public class Listing {
     }
   }
 
+  /**
+   * A section for which nobody asked has come to lack something while changes are requested: a due
+   * date has passed, the fee or the funding model is another. It is opened as those asked for are,
+   * or the listing could never be handed in again. What lacks something is found by {@link
+   * Completeness}.
+   *
+   * @throws Refused {@link ListingRefused.StateChanged}
+   */
+  void reopen(Section lacking) {
+    if (state != ListingState.CHANGES_REQUESTED) {
+      throw new Refused(new ListingRefused.StateChanged(state));
+    }
+    Set<Section> open = EnumSet.copyOf(openSections);
+    open.add(lacking);
+    openSections = open;
+  }
+
   /** Whether {@link #edit} would take this section now. */
   public boolean editable(Section section) {
     return state == ListingState.DRAFT

@@ -28,6 +28,19 @@ public record ListingContent(
     return versions.getOrDefault(section, 0);
   }
 
+  /** The content of one section, as {@link SaveSection} takes it. */
+  Part part(Section section) {
+    return switch (section) {
+      case BUSINESS -> business;
+      case WORDS -> words;
+      case MONEY -> plan.typed();
+      case MILESTONES -> milestones;
+      case RISKS -> risks;
+      case TERMS -> terms;
+      case FILES -> files;
+    };
+  }
+
   /** The content of one section. */
   public sealed interface Part
       permits Business.Details, Words, Plan, Milestones, Risks, Terms, Files {
@@ -99,6 +112,19 @@ public record ListingContent(
       return Section.MONEY;
     }
 
+    /** The plan as it is typed, its lines without their price in the listing's currency. */
+    Plan typed() {
+      return new Plan(
+          model,
+          currency,
+          goal,
+          minimum,
+          cap,
+          capPurpose,
+          campaignDays,
+          lines.stream().map(BudgetLine::typed).toList());
+    }
+
     /** What the priced lines come to; null before a currency is chosen. */
     public Money linesTotal() {
       return currency == null
@@ -128,6 +154,10 @@ public record ListingContent(
       Money total,
       BigDecimal rate,
       LocalDate rateDay) {
+
+    private BudgetLine typed() {
+      return typed(what, quantity, unitCost, required);
+    }
 
     /** A line as it is typed, without its price in the listing's currency. */
     public static BudgetLine typed(

@@ -43,18 +43,24 @@ public class ListingSections {
   }
 
   /**
+   * Whether the save that came after the one which the writer saw wrote this very content: then it
+   * was the same form, sent twice.
+   *
+   * @param seen the version that the writer had before the eyes
+   */
+  boolean savedAlready(Listing listing, ListingContent.Part part, int seen) {
+    return version(listing.id(), part.section()) == seen + 1L
+        && load(listing).part(part.section()).equals(part);
+  }
+
+  /**
    * Counts a save of a section.
    *
    * @param seen the version that the writer had before the eyes
    * @throws Refused {@link ListingRefused.EditConflict} where it was saved since
    */
   void count(ListingId id, Section section, int seen, Instant now) {
-    long version =
-        sql.number(
-            "SELECT version FROM listing_section WHERE listing_id = ? AND section = ?",
-            id.value(),
-            section);
-    if (version != seen) {
+    if (version(id, section) != seen) {
       throw new Refused(new ListingRefused.EditConflict(section));
     }
     sql.change(
@@ -64,6 +70,21 @@ public class ListingSections {
         section,
         now,
         now);
+  }
+
+  private long version(ListingId id, Section section) {
+    return sql.number(
+        "SELECT version FROM listing_section WHERE listing_id = ? AND section = ?",
+        id.value(),
+        section);
+  }
+
+  /**
+   * Takes an id for a new listing: whoever takes the same at the same time waits until this
+   * transaction has ended.
+   */
+  void take(ListingId id) {
+    sql.change("INSERT IGNORE INTO listing_extras (listing_id) VALUES (?)", id.value());
   }
 
   /** How often each section has been saved. */
@@ -239,7 +260,7 @@ public class ListingSections {
   }
 
   private void writeExtras(ListingId id, String columns, Object... values) {
-    sql.change("INSERT IGNORE INTO listing_extras (listing_id) VALUES (?)", id.value());
+    take(id);
     Object[] all = Arrays.copyOf(values, values.length + 1);
     all[values.length] = id.value();
     sql.change("UPDATE listing_extras SET " + columns + " WHERE listing_id = ?", all);

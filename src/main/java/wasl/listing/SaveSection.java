@@ -12,7 +12,8 @@ import wasl.shared.Baghdad;
 import wasl.shared.Refused;
 
 /**
- * The owner saves one section of a listing, complete or not.
+ * The owner saves one section of a listing, complete or not. The same content sent twice, as a
+ * double click does, is saved once.
  *
  * <p>Refuses with {@link ListingRefused.NotFound}, {@link ListingRefused.StateChanged}, {@link
  * ListingRefused.SectionClosed}, {@link ListingRefused.EditConflict}, {@link
@@ -26,6 +27,7 @@ public class SaveSection {
   @Inject private Listings listings;
   @Inject private Businesses businesses;
   @Inject private ListingSections sections;
+  @Inject private Completeness completeness;
   @Inject private Rates rates;
   @Inject private Clock clock;
 
@@ -41,9 +43,15 @@ public class SaveSection {
     Instant now = clock.instant();
     Listing listing = listings.lockOwn(command.by(), command.listing());
     Section section = command.part().section();
+    if (!listing.editable(section) && completeness.editable(listing, section, now)) {
+      listing.reopen(section);
+    }
     listing.edit(section);
-    sections.count(listing.id(), section, command.seen(), now);
     ListingContent.Part part = ContentLimits.check(command.part());
+    if (sections.savedAlready(listing, part, command.seen())) {
+      return;
+    }
+    sections.count(listing.id(), section, command.seen(), now);
     if (part instanceof Business.Details details) {
       businesses.lockFor(listing).describe(details);
     } else if (part instanceof ListingContent.Words words) {

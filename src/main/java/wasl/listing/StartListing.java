@@ -11,7 +11,7 @@ import wasl.shared.Refused;
 
 /**
  * An entrepreneur begins a draft, for a business of one's own or for a new one. The same command
- * again begins nothing more.
+ * again, also at the same time, begins nothing more.
  *
  * <p>Refuses with {@link ListingRefused.NotFound} for somebody else's business or listing.
  */
@@ -21,6 +21,7 @@ public class StartListing {
 
   @Inject private Listings listings;
   @Inject private Businesses businesses;
+  @Inject private ListingSections sections;
   @Inject private Clock clock;
 
   /**
@@ -35,6 +36,7 @@ public class StartListing {
   /** Begins it. */
   public void handle(Command command) {
     command.by().require(Permission.EDIT_OWN_LISTING);
+    sections.take(command.listing());
     if (listings.find(command.listing()).isPresent()) {
       listings.getOwn(command.by(), command.listing());
       return;

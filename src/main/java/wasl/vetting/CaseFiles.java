@@ -38,7 +38,7 @@ public class CaseFiles {
     boolean none = declared != null && declared.interest() == Interest.NONE;
     boolean before = access.decidedBefore(file, reader);
     boolean interested = access.interested(reader, row.listing().owner(), row.listing().id());
-    List<ChangeRequests.ChangeRequest> asked = requests.of(id);
+    List<VettingRecordView.MomentView> timeline = records.timeline(id);
     return new CaseFile(
         row,
         declared,
@@ -51,10 +51,10 @@ public class CaseFiles {
         checklists.scores(id),
         sheets.of(id, reader).orElse(Sheets.Sheet.EMPTY),
         cases.pending(id).map(pending -> proposal(pending, reader)).orElse(null),
-        asked,
-        changed(asked),
+        requests.of(id),
+        changed(timeline),
         records.conditions(file.listing()),
-        records.timeline(id),
+        timeline,
         CaseState.LIFECYCLE.actions(file.state()),
         ListingState.LIFECYCLE.actions(row.listing().state()));
   }
@@ -81,14 +81,18 @@ public class CaseFiles {
         cases.conditions(pending.id()));
   }
 
-  /** The sections that the owner changed after the last request; none while it is unanswered. */
-  private static Set<Section> changed(List<ChangeRequests.ChangeRequest> asked) {
+  /**
+   * The sections that the owner changed after the last request, also those that came to lack
+   * something and for which nobody asked; none while the request is unanswered.
+   */
+  private static Set<Section> changed(List<VettingRecordView.MomentView> timeline) {
     Set<Section> changed = new TreeSet<>();
-    if (!asked.isEmpty() && asked.get(0).answeredAt() != null) {
-      Instant last = asked.get(0).answeredAt();
-      asked.stream()
-          .filter(each -> last.equals(each.answeredAt()) && each.changed())
-          .forEach(each -> changed.add(each.section()));
+    for (VettingRecordView.MomentView moment : timeline) {
+      if (moment.kind() == CaseSteps.StepKind.CHANGES_REQUESTED) {
+        changed.clear();
+      } else if (moment.kind() == CaseSteps.StepKind.RESUBMITTED) {
+        changed.addAll(moment.sections());
+      }
     }
     return changed;
   }

@@ -114,6 +114,22 @@ class ListingTest {
   }
 
   @Test
+  void opensASectionThatCameToLackSomething() {
+    Listing listing = changesRequested(Section.WORDS);
+    refuses(
+        () -> listing.edit(Section.MILESTONES),
+        new ListingRefused.SectionClosed(Section.MILESTONES));
+    listing.reopen(Section.MILESTONES);
+    listing.edit(Section.MILESTONES);
+    listing.edit(Section.WORDS);
+    assertThat(listing.changedSections())
+        .containsExactlyInAnyOrder(Section.WORDS, Section.MILESTONES);
+    refuses(
+        () -> approved().reopen(Section.MILESTONES),
+        new ListingRefused.StateChanged(ListingState.APPROVED));
+  }
+
+  @Test
   void movesTheDeadlineByThePause() {
     Listing listing = suspended(live(), days(5));
     listing.resume(days(15));

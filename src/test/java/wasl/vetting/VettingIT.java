@@ -30,6 +30,7 @@ import wasl.listing.FundingModel;
 import wasl.listing.Governorate;
 import wasl.listing.ListingContent;
 import wasl.listing.ListingId;
+import wasl.listing.ListingIncomplete;
 import wasl.listing.ListingQueries;
 import wasl.listing.ListingReaders;
 import wasl.listing.ListingRefused;
@@ -332,6 +333,31 @@ class VettingIT {
   }
 
   @Test
+  void whatCameToLackSomethingMeanwhileCanBeMendedTooAndIsLookedAtAgain() {
+    open(first);
+    askForChanges.handle(
+        new AskForChanges.Command(first, file, Map.of(Section.RISKS, "Please name the frost.")));
+    saveSection.handle(new SaveSection.Command(owner, listing, 1, risks("Frost in March")));
+    SaveSection.Command later = new SaveSection.Command(owner, listing, 1, milestone(300));
+    assertThat(refusal(() -> saveSection.handle(later)))
+        .isEqualTo(new ListingRefused.SectionClosed(Section.MILESTONES));
+
+    sql.change(
+        "UPDATE listing_milestone SET due_on = ? WHERE listing_id = ?",
+        Baghdad.day(clock.instant()),
+        listing.value());
+    assertThat(refusal(() -> resubmitListing.handle(new ResubmitListing.Command(owner, listing))))
+        .isEqualTo(new ListingIncomplete.MilestonePast(1));
+    saveSection.handle(later);
+    // it stays open, though it is whole again
+    saveSection.handle(new SaveSection.Command(owner, listing, 2, milestone(310)));
+    resubmitListing.handle(new ResubmitListing.Command(owner, listing));
+
+    assertThat(files.of(first, file, clock.instant()).changed())
+        .containsExactlyInAnyOrder(Section.MILESTONES, Section.RISKS);
+  }
+
+  @Test
   void anAppealIsDecidedByOthers() {
     ProposalId proposal = aProposal(Outcome.REJECT);
     confirm(second, proposal);
@@ -485,7 +511,6 @@ class VettingIT {
   }
 
   private List<ListingContent.Part> content() {
-    LocalDate today = Baghdad.day(clock.instant());
     Money goal = Money.minor(1_000_000, Currency.USD);
     Money lines = Money.minor(1_000_000 - fee(goal), Currency.USD);
     return List.of(
@@ -518,12 +543,17 @@ class VettingIT {
             null,
             30,
             List.of(ListingContent.BudgetLine.typed("Shed and band saw", 1, lines, true))),
-        new ListingContent.Milestones(
-            List.of(
-                new ListingContent.Milestone(
-                    "The shed stands", 10_000, today.plusDays(200), "Photographs and the bill"))),
+        milestone(200),
         risks("The river is high"),
         ListingContent.Terms.NONE);
+  }
+
+  private ListingContent.Milestones milestone(int days) {
+    LocalDate due = Baghdad.day(clock.instant()).plusDays(days);
+    return new ListingContent.Milestones(
+        List.of(
+            new ListingContent.Milestone(
+                "The shed stands", 10_000, due, "Photographs and the bill")));
   }
 
   private static ListingContent.Risks risks(String what) {

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import wasl.listing.Completeness;
 import wasl.listing.FundingModel;
 import wasl.listing.Listing;
 import wasl.listing.ListingContent;
@@ -47,6 +48,7 @@ public class EditListingPage {
   @Inject private ListingQueries queries;
   @Inject private SaveSection saveSection;
   @Inject private ReviewerRequests requests;
+  @Inject private Completeness completeness;
   @Inject private PageMessages messages;
   @Inject private Clock clock;
   @Inject @Any private Instance<StepForm> forms;
@@ -56,6 +58,7 @@ public class EditListingPage {
   private String step;
   private Listing listing;
   private ListingQueries.Whole whole;
+  private List<String> asked;
   private boolean conflict;
 
   /** A step as the line of steps shows it. */
@@ -179,7 +182,7 @@ public class EditListingPage {
     Section section = getSection();
     return section == null
         || FacesContext.getCurrentInstance().isPostback()
-        || getListing().editable(section);
+        || completeness.editable(getListing(), section, clock.instant());
   }
 
   /** Whether this step was saved meanwhile from another window. */
@@ -192,17 +195,16 @@ public class EditListingPage {
     return getListing().state() == ListingState.CHANGES_REQUESTED;
   }
 
-  /** Whether reviewers asked for changes in this section. */
-  public boolean asked(Section section) {
-    return getListing().openSections().contains(section);
-  }
-
   /** The reviewers' words about this section; several where they asked twice. */
   public List<String> getAskedHere() {
-    return requests.open(getListing().id()).stream()
-        .filter(asked -> asked.section() == getSection())
-        .map(ReviewerRequests.Asked::message)
-        .toList();
+    if (asked == null) {
+      asked =
+          requests.open(getListing().id()).stream()
+              .filter(each -> each.section() == getSection())
+              .map(ReviewerRequests.Asked::message)
+              .toList();
+    }
+    return asked;
   }
 
   /** The earliest day that a milestone may be due. */

@@ -154,6 +154,8 @@ public class OwnListingPage {
                         .map(ReviewerRequests.Asked::message)
                         .toList(),
                     own.changedSections().contains(section)))
+        // what was opened because it lacks something, nobody asked for
+        .filter(section -> !section.messages().isEmpty())
         .toList();
   }
 
