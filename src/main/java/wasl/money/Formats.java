@@ -75,6 +75,11 @@ public final class Formats {
     return grouped(Long.toString(number));
   }
 
+  /** Dinars for one unit of a currency, exactly as they are stored: {@code 1,310.5}. */
+  public String rate(BigDecimal dinars) {
+    return grouped(dinars.signum() == 0 ? "0" : dinars.stripTrailingZeros().toPlainString());
+  }
+
   /** By hand, since making a format for each amount was a fiftieth of a page's time. */
   private static String grouped(String plain) {
     int point = plain.indexOf('.');

@@ -5,6 +5,7 @@ import static wasl.shared.Lang.AR;
 import static wasl.shared.Lang.CKB;
 import static wasl.shared.Lang.EN;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,12 @@ class FormatsTest {
     assertThat(Formats.in(EN).moneyExact(Money.minor(25_000, Currency.IQD)))
         .isEqualTo("IQD" + BLANK + "25,000");
     assertThat(Formats.in(EN).amount(Money.minor(-150, Currency.USD))).isEqualTo("\u22121.50");
+  }
+
+  @Test
+  void writesRatesAsTheyAreStored() {
+    assertThat(Formats.in(AR).rate(new BigDecimal("1300.000000"))).isEqualTo("1,300");
+    assertThat(Formats.in(EN).rate(new BigDecimal("1310.500000"))).isEqualTo("1,310.5");
   }
 
   @Test

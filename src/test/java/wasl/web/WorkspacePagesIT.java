@@ -110,6 +110,32 @@ class WorkspacePagesIT extends BrowserIT {
   }
 
   @Test
+  void aRejectedOwnerReadsWhy() {
+    var page = page("ar");
+    signIn(page, "ar", "owner45@demo.wasl.example", PASSWORD);
+    page.click("main a:has-text('النجف')");
+    page.click("main a[href$='/preview#record']");
+    page.waitForSelector("#record :text('لا عروض أسعار للطابعات')");
+    axe(page);
+  }
+
+  @Test
+  void aPriceTypedInDinarsShowsItsRateAndDay() {
+    var rate = "1 دولار = 1,300 دينار، السعر الرسمي، 8\u00A0شباط 2023";
+    var page = page("ar");
+    signIn(page, "ar", "owner45@demo.wasl.example", PASSWORD);
+    page.click("main a:has-text('النجف')");
+    page.click("main a[href*='/preview']");
+    assertThat(page.waitForSelector("#budget").textContent()).contains(rate);
+
+    var reviewer = page("ar");
+    signIn(reviewer, "ar", "reviewer2@demo.wasl.example", PASSWORD);
+    reviewer.navigate("/ar/desk?part=DECIDED");
+    reviewer.click("main a:has-text('النجف')");
+    assertThat(reviewer.waitForSelector("#sec-MONEY").textContent()).contains(rate);
+  }
+
+  @Test
   void aListingIsSuspendedAndResumedThroughThePages() {
     var page = page("ar");
     signIn(page, "ar", "reviewer4@demo.wasl.example", PASSWORD);

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import wasl.money.Formats;
@@ -43,6 +44,10 @@ public class PageFormats {
 
   public String number(long number) {
     return formats().number(number);
+  }
+
+  public String rate(BigDecimal dinars) {
+    return dinars == null ? "" : formats().rate(dinars);
   }
 
   public String percent(int basisPoints) {

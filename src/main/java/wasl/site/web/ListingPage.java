@@ -92,7 +92,10 @@ public class ListingPage {
     record = vetting.shown(facts.id()).orElse(null);
   }
 
-  /** Shows the owner's own listing in any state; of a draft with gaps, what is lacking. */
+  /**
+   * Shows the owner's own listing in any state, once it was decided with the vetting record; of a
+   * draft with gaps, what is lacking.
+   */
   public void preview() {
     open();
     Listing own = aggregates.getOwn(actor.get(), facts.id());
@@ -100,6 +103,7 @@ public class ListingPage {
         && !completeness.lacking(own, clock.instant()).isEmpty()) {
       PageLinks.here().go("/my/listings/" + own.id() + "/edit/review");
     }
+    record = vetting.record(facts.id()).filter(each -> each.decision() != null).orElse(null);
   }
 
   private void open() {

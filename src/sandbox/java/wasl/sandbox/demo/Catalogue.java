@@ -39,8 +39,12 @@ final class Catalogue {
   /** The words in one language. */
   public record Words(String title, String summary, String story) {}
 
-  /** A budget line. */
-  public record Line(String what, long usd) {}
+  /**
+   * A budget line.
+   *
+   * @param iqd the same price in dinars at the official rate, for an owner who typed it so; or null
+   */
+  public record Line(String what, long usd, Long iqd) {}
 
   /** A milestone. */
   public record Step(String title, int basisPoints, String evidence) {}

@@ -129,10 +129,7 @@ public class DemoListings {
   private ListingContent.Plan plan(Seed seed, int campaignDays) {
     List<ListingContent.BudgetLine> lines =
         seed.budget().stream()
-            .map(
-                line ->
-                    ListingContent.BudgetLine.typed(
-                        line.what(), 1, Money.minor(line.usd() * 100, Currency.USD), true))
+            .map(line -> ListingContent.BudgetLine.typed(line.what(), 1, price(line), true))
             .toList();
     long net = seed.budget().stream().mapToLong(Catalogue.Line::usd).sum() * 100;
     Money goal =
@@ -146,6 +143,12 @@ public class DemoListings {
         seed.extra(),
         campaignDays,
         lines);
+  }
+
+  private static Money price(Catalogue.Line line) {
+    return line.iqd() == null
+        ? Money.minor(line.usd() * 100, Currency.USD)
+        : Money.minor(line.iqd(), Currency.IQD);
   }
 
   private ListingContent.Milestones milestones(Seed seed, int campaignDays) {
