@@ -1,9 +1,7 @@
 package wasl.site.rest;
 
-import wasl.listing.Business;
-
 /**
- * A business on the wire.
+ * A business on the wire, in a list.
  *
  * @param district the code of the district, such as {@code BA-01}
  * @param informal whether it is not registered anywhere
@@ -14,15 +12,4 @@ public record BusinessJson(
     boolean informal,
     boolean womenOwned,
     boolean returneeOwned,
-    boolean idpOwned) {
-
-  static BusinessJson of(Business.Details details) {
-    return new BusinessJson(
-        details.name(),
-        details.district(),
-        details.informal(),
-        details.womenOwned(),
-        details.returneeOwned(),
-        details.idpOwned());
-  }
-}
+    boolean idpOwned) {}

@@ -15,13 +15,13 @@ import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import wasl.listing.ListingFacts;
 import wasl.listing.ListingId;
 import wasl.listing.ListingQueries;
 import wasl.listing.ListingRefused;
 import wasl.pledge.PledgeQueries;
 import wasl.shared.Lang;
 import wasl.shared.Page;
+import wasl.shared.PublicUrl;
 import wasl.shared.Refused;
 import wasl.shared.rest.PageJson;
 import wasl.site.ListingCards;
@@ -72,11 +72,10 @@ public class ListingsResource {
     ListingId listing =
         ListingId.parse(id).orElseThrow(() -> new Refused(new ListingRefused.NotFound()));
     ListingQueries.Whole whole = listings.whole(listing);
-    ListingFacts facts = whole.facts();
-    if (facts.opensAt() == null) {
+    if (whole.facts().opensAt() == null) {
       throw new Refused(new ListingRefused.NotFound());
     }
-    return ListingWholeJson.of(facts, whole.content(), pledges.totals(listing), lang(headers));
+    return ListingWholeJson.of(whole, pledges.totals(listing), lang(headers), PublicUrl.value());
   }
 
   private static Lang lang(HttpHeaders headers) {
