@@ -57,17 +57,26 @@ class EntrepreneurJourneyIT extends BrowserIT {
     signIn(page, "en", "entrepreneur@demo.wasl.example", PASSWORD);
     draft(page, "words");
     page.fill("[id='f:texts:0:title']", "Typed \u202Ebefore\u0007 the end");
+    var other = page.context().newPage();
+    other.navigate(page.url().replace("words", "risks"));
+    other.fill("[id='f:lines:0:what']", "A tab beside");
     page.context().clearCookies();
     page.click("[id='f:save']");
     page.waitForURL("**/sign-in?**");
     axe(page);
+    press(other, "save", "**/sign-in?**");
+    // whoever reads on in another language still gets the form back where it was typed
+    page.navigate(page.url().replace("/en/", "/ar/"));
     fillSignIn(page, "entrepreneur@demo.wasl.example", PASSWORD);
     axe(page);
     page.click("main [type=submit]");
-    page.waitForURL("**/edit/words");
+    page.waitForURL("**/en/**/edit/words");
     assertThat(page.inputValue("[id='f:texts:0:title']")).isEqualTo("Typed before the end");
+    other.reload();
+    other.click("main [type=submit]");
+    other.waitForURL("**/edit/risks");
+    assertThat(other.inputValue("[id='f:lines:0:what']")).isEqualTo("A tab beside");
 
-    var other = page.context().newPage();
     other.navigate(page.url());
     other.fill("[id='f:texts:0:title']", "From the other tab");
     other.dblclick("[id='f:save']");

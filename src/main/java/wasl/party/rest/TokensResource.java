@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import wasl.party.CurrentActor;
 import wasl.party.IssueToken;
-import wasl.party.web.ClientAddress;
+import wasl.shared.web.ClientAddress;
 
 /** {@code POST /api/v1/tokens}. */
 @Path("v1/tokens")

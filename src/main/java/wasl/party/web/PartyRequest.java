@@ -3,6 +3,7 @@ package wasl.party.web;
 import jakarta.faces.context.FacesContext;
 import jakarta.servlet.http.HttpServletRequest;
 import wasl.shared.Lang;
+import wasl.shared.web.ClientAddress;
 
 /** What the pages of this feature ask of the present request. */
 final class PartyRequest {

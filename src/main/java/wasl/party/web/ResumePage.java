@@ -17,6 +17,7 @@ import wasl.shared.web.PageLinks;
 public class ResumePage {
 
   private List<Field> fields = List.of();
+  private String target;
 
   /** One field of the kept form. */
   public record Field(String name, String value) {}
@@ -29,6 +30,7 @@ public class ResumePage {
       PageLinks.here().go(WayOn.safe(PartyRequest.parameter("next")));
       return;
     }
+    target = form.get().target();
     fields =
         form.get().fields().entrySet().stream()
             .flatMap(
@@ -37,9 +39,12 @@ public class ResumePage {
             .toList();
   }
 
-  /** Where the form is sent. */
+  /**
+   * Where the form is sent: in the language of the page that it was typed on, whatever this page's.
+   * Fields may mean something else on another language's page.
+   */
   public String getTarget() {
-    return PageLinks.here().to(WayOn.safe(PartyRequest.parameter("next")));
+    return target;
   }
 
   public List<Field> getFields() {

@@ -8,12 +8,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.Optional;
 import wasl.party.CurrentActor;
-import wasl.party.web.ClientAddress;
 import wasl.payment.GoToGateway;
 import wasl.payment.PaymentRefused;
 import wasl.pledge.PledgeQueries;
 import wasl.pledge.PledgeView;
 import wasl.shared.Refused;
+import wasl.shared.web.ClientAddress;
 import wasl.shared.web.PageLinks;
 
 /**

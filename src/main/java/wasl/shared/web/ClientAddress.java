@@ -1,4 +1,4 @@
-package wasl.party.web;
+package wasl.shared.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;

@@ -1,4 +1,4 @@
-package wasl.party.web;
+package wasl.shared.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
