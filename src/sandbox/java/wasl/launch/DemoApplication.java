@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The whole of Wasl on one machine: its surroundings, and the demo archive on its server. {@code
@@ -24,6 +25,7 @@ public final class DemoApplication implements AutoCloseable {
   private RunFile address;
   private Surroundings surroundings;
   private Payara server;
+  private boolean lacking;
   private volatile boolean closed;
 
   private DemoApplication(VarFolder folder, FileLock claim, Progress progress) {
@@ -92,13 +94,33 @@ public final class DemoApplication implements AutoCloseable {
       return;
     }
     progress.say("Making the demo's data");
-    try {
-      if (new Control(address).tryPost("demo", "{}", line -> progress.say("  " + line))) {
-        PrivateFiles.write(made, "made\n");
-      }
-    } catch (LaunchRefused e) {
-      progress.say("The demo's data are not complete: " + e.getMessage());
+    if (whole(new Control(address), progress)) {
+      PrivateFiles.write(made, "made\n");
+    } else {
+      lacking = true;
     }
+  }
+
+  /** Has the data made. They are whole where the application says so at the end. */
+  static boolean whole(Control control, Progress progress) {
+    var last = new AtomicReference<String>();
+    try {
+      control.tryPost(
+          "demo",
+          "{}",
+          line -> {
+            last.set(line);
+            progress.say("  " + line);
+          });
+    } catch (LaunchRefused e) {
+      progress.say("  " + e.getMessage());
+    }
+    return "done".equals(last.get());
+  }
+
+  /** Whether some of the demo's accounts and projects are missing. */
+  boolean isLacking() {
+    return lacking;
   }
 
   /** Moves the application's clock as {@code ./wasl clock} does. */

@@ -17,7 +17,10 @@ final class RunCommand {
         new DemoApplication.Wish(
             home(), VarFolder.of(System.getenv()), port, fresh, System.getenv());
     var application = DemoApplication.start(wish, progress);
-    progress.say("Ready");
+    progress.say(
+        application.isLacking()
+            ? "Ready, but the demo's data are not whole; ./wasl run --fresh makes them anew"
+            : "Ready");
     System.out.println(Welcome.text(application));
     try {
       application.watch();

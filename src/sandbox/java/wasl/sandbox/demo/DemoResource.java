@@ -20,15 +20,19 @@ public class DemoResource {
 
   @Inject private DemoStory story;
 
-  /** Makes the demo's data where there is nobody yet; streams a line for each chapter. */
+  /**
+   * Makes the demo's data where there is nobody yet; streams a line for each chapter, and {@code
+   * done} last where the data are whole.
+   */
   @POST
   @Produces(MediaType.TEXT_PLAIN)
   public void tell(@Context HttpServletResponse response) throws IOException {
     ProgressLines.send(
         response,
         lines -> {
-          story.tell(lines);
-          lines.accept("done");
+          if (story.tell(lines)) {
+            lines.accept("done");
+          }
         });
   }
 }

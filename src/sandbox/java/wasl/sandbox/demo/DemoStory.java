@@ -49,11 +49,21 @@ public class DemoStory {
   private Actor r2;
   private int day;
 
-  /** Makes the data where there is nobody yet. */
-  public void tell(Consumer<String> progress) {
-    if (sql.number("SELECT COUNT(*) FROM party") > 0) {
+  /**
+   * Makes the data where there is nobody yet.
+   *
+   * @return whether they are whole: a story that was broken off is not taken up again
+   */
+  public boolean tell(Consumer<String> progress) {
+    if (sql.number("SELECT COUNT(*) FROM sandbox_story") > 0) {
       progress.accept("there is data already");
-      return;
+      return true;
+    }
+    if (sql.number("SELECT COUNT(*) FROM party") > 0) {
+      progress.accept(
+          "an earlier start was broken off while it made them: some accounts and projects are"
+              + " missing. ./wasl run --fresh begins anew");
+      return false;
     }
     sandboxClock.startAgo(Duration.ofDays(DAYS));
     day = 0;
@@ -69,6 +79,8 @@ public class DemoStory {
     live(progress);
     inVetting();
     until(DAYS, progress);
+    sql.change("INSERT INTO sandbox_story (id, told_at) VALUES (1, ?)", clock.instant());
+    return true;
   }
 
   private void lapsed() {
