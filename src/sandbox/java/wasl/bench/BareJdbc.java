@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,28 +36,32 @@ final class BareJdbc {
   private final Installation installation;
   private final List<Insert> inserts;
   private final List<Long> listings;
+  private final Set<Long> same;
 
+  /** The values of all rows after one another. */
   private record Insert(String table, String columns, List<Object> values) {
     String sql() {
-      return "INSERT INTO "
-          + table
-          + " ("
-          + columns
-          + ") VALUES ("
-          + values.stream()
-              .map(it -> it instanceof Expression given ? given.sql() : "?")
-              .collect(Collectors.joining(", "))
-          + ")";
+      int width = columns.split(",").length;
+      List<String> rows = new ArrayList<>();
+      for (int from = 0; from < values.size(); from += width) {
+        rows.add(
+            values.subList(from, from + width).stream()
+                .map(it -> it instanceof Expression given ? given.sql() : "?")
+                .collect(Collectors.joining(", ", "(", ")")));
+      }
+      return "INSERT INTO " + table + " (" + columns + ") VALUES " + String.join(", ", rows);
     }
   }
 
   /** What the server itself computes. */
   private record Expression(String sql) {}
 
-  private BareJdbc(Installation installation, List<Insert> inserts, List<Long> listings) {
+  private BareJdbc(
+      Installation installation, List<Insert> inserts, List<Long> listings, Set<Long> same) {
     this.installation = installation;
     this.inserts = inserts;
     this.listings = listings;
+    this.same = same;
   }
 
   /**
@@ -65,9 +70,14 @@ final class BareJdbc {
    * @param table one of the tables it writes, by which its transaction is known in the log
    * @param request does it once
    * @param listings ids that stand for one another: each transaction takes another one
+   * @param same ids that are the same in all transactions
    */
   static BareJdbc watching(
-      Installation installation, String table, Callable<?> request, List<Long> listings)
+      Installation installation,
+      String table,
+      Callable<?> request,
+      List<Long> listings,
+      Set<Long> same)
       throws Exception {
     try (var connection = installation.administrator();
         var statement = connection.createStatement()) {
@@ -95,7 +105,7 @@ final class BareJdbc {
       for (var name : inserts.stream().map(Insert::table).distinct().toList()) {
         statement.execute("CREATE TABLE " + SCHEMA + "." + name + " LIKE wasl." + name);
       }
-      return new BareJdbc(installation, inserts, listings);
+      return new BareJdbc(installation, inserts, listings, same);
     }
   }
 
@@ -105,7 +115,7 @@ final class BareJdbc {
       throw new IllegalStateException("not understood: " + sql);
     }
     var values = new ArrayList<Object>();
-    Matcher value = VALUE.matcher(insert.group(3));
+    Matcher value = VALUE.matcher(insert.group(3).replaceAll("\\)\\s*,\\s*\\(", ", "));
     while (value.find()) {
       values.add(value.group(1) != null ? text(value.group(1)) : bare(value.group(2)));
     }
@@ -162,7 +172,7 @@ final class BareJdbc {
 
   /** Ids and keys anew for each transaction, but the same for the same one within it. */
   private Object instead(Object value, Map<Object, Object> fresh) {
-    if (value instanceof Long id && id >= LEAST_ID) {
+    if (value instanceof Long id && id >= LEAST_ID && !same.contains(id)) {
       return fresh.computeIfAbsent(
           id,
           old ->

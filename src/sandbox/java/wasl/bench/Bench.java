@@ -26,6 +26,7 @@ public final class Bench {
   private final int many;
   private final int kept;
   private final String parts;
+  private final int charges;
 
   private Bench(List<String> arguments) {
     rounds = number(arguments, "--rounds", 5);
@@ -34,7 +35,8 @@ public final class Bench {
     few = number(arguments, "--few", 1_000);
     many = number(arguments, "--many", 100_000);
     kept = number(arguments, "--kept", 0);
-    parts = option(arguments, "--only", "abcd");
+    parts = option(arguments, "--only", "abcdef");
+    charges = number(arguments, "--charges", 5_000);
     if (!arguments.isEmpty()) {
       System.err.println("Not understood: " + String.join(" ", arguments));
       System.exit(2);
@@ -62,6 +64,21 @@ public final class Bench {
         rounds,
         each.toSeconds(),
         warm.toSeconds());
+    if (!parts.equals("f")) {
+      onManyListings();
+    }
+    if (asked("f")) {
+      // nothing but the demo's own listings: the copies' campaigns would end with this one
+      try (var run = Installation.fresh(home, var.resolve("run"), "run", kept)) {
+        new ChargingRun(run, charges).measure();
+      }
+    }
+    if (asked("c")) {
+      SecondStart.measure(home, var.resolve("few"));
+    }
+  }
+
+  private void onManyListings() throws Exception {
     try (var small = filled("few", few)) {
       if (asked("d")) {
         try (var large = filled("many", many)) {
@@ -77,12 +94,12 @@ public final class Bench {
         fill(small, "few", Math.max(few, 4 * PledgeRatio.LISTINGS));
         new PledgeRatio(small, new Rounds(rounds, each, System.out), warm).measure();
       }
+      if (asked("e")) {
+        new JournalRatio(small, new Rounds(rounds, each, System.out), warm).measure();
+      }
       System.out.printf(
           "%n(c) resident memory of the application's JVM after this load, -Xmx512m: %d MiB%n",
           small.residentMebibytes());
-    }
-    if (asked("c")) {
-      SecondStart.measure(home, var.resolve("few"));
     }
   }
 

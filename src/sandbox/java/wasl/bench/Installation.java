@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -60,6 +61,16 @@ final class Installation implements AutoCloseable {
   /** A connection of the database's administrator. */
   Connection administrator() throws SQLException {
     return application.surroundings().database().administrator().connect();
+  }
+
+  /** Has the application do something by its control interface. */
+  String control(String path) {
+    return application.control(path);
+  }
+
+  /** Moves the application's clock; returns when nothing is left to do. */
+  void moveClock(Duration by) {
+    application.moveClock(by);
   }
 
   /** The head of a GET request, without asking for compression. */

@@ -6,6 +6,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import wasl.shared.Ids;
 
@@ -42,7 +43,11 @@ final class PledgeRatio {
     List<Long> ids = listings.stream().map(it -> Ids.parse(it).orElseThrow()).toList();
     var bare =
         BareJdbc.watching(
-            installation, "pledge_request", () -> once(post(listings.get(0), tokens.get(0))), ids);
+            installation,
+            "pledge_request",
+            () -> once(post(listings.get(0), tokens.get(0))),
+            ids,
+            Set.of());
     System.out.printf(
         "%n(b) POST /api/v1/listings/{id}/pledges over %d listings; bare JDBC inserts: %s%n",
         listings.size(), bare.told());

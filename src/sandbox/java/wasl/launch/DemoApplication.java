@@ -128,6 +128,15 @@ public final class DemoApplication implements AutoCloseable {
     new Control(address).post("clock", "{\"by\": \"" + by + "\"}", System.out);
   }
 
+  /** Has the application do something of which {@code /api/control} knows; answers what it says. */
+  public String control(String path) {
+    var lines = new ArrayList<String>();
+    if (!new Control(address).tryPost(path, "{}", lines::add)) {
+      throw new IllegalStateException("the application has no call " + path);
+    }
+    return String.join("\n", lines);
+  }
+
   private Payara.Setup setup(Wish wish) {
     var target = wish.home().resolve("target");
     var options = new ArrayList<>(JVM);
