@@ -15,6 +15,7 @@ import wasl.shared.Access;
 import wasl.shared.Page;
 import wasl.shared.PageNumber;
 import wasl.shared.Refused;
+import wasl.shared.web.Download;
 import wasl.shared.web.PageMessages;
 
 /** One account and its statement of a period, by the date of booking or of happening. */
@@ -52,6 +53,14 @@ public class AccountPage {
                 LedgerDays.read(from, LedgerField.FROM, messages),
                 LedgerDays.read(to, LedgerField.TO, messages)),
             new Page.Wish(page - 1, SIZE));
+  }
+
+  /** Answers with the whole statement as a table. */
+  public void table() {
+    access.require("READ_LEDGER");
+    StatementQueries.Wanted wanted = StatementQueries.Wanted.parse(id, getBasis().name(), from, to);
+    Download.stream(
+        "wasl-statement.csv", "text/csv; charset=UTF-8", out -> statements.write(wanted, out));
   }
 
   public AccountView getAccount() {

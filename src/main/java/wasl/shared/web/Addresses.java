@@ -60,6 +60,8 @@ public final class Addresses {
           signedIn("/finance/reconciliation/{id}", "/finance/reconciliation.xhtml"),
           signedIn("/finance/accounts", "/ledger/accounts.xhtml"),
           signedIn("/finance/accounts/{id}", "/ledger/account.xhtml"),
+          signedIn("/finance/accounts/{id}/statement.csv", "/ledger/statement-csv.xhtml"),
+          signedIn("/finance/export/{as}", "/ledger/export.xhtml"),
           signedIn("/finance/journals", "/ledger/journals.xhtml"),
           signedIn("/finance/journals/{id}", "/ledger/journal.xhtml"),
           signedIn("/finance/journals/{id}/reverse", "/finance/reverse.xhtml"),

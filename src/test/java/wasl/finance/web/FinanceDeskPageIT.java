@@ -38,10 +38,21 @@ class FinanceDeskPageIT extends BrowserIT {
     page.navigate("/ar/finance/accounts?by=EFFECTIVE&day=" + today);
     axe(page);
     shot(page, "accounts-as-of");
+    for (var form : new String[] {"csv", "jsonl", "hledger"}) {
+      var file =
+          page.request()
+              .get(page.locator("main a[href$='/export/" + form + "']").getAttribute("href"));
+      assertThat(file.status()).as(form).isEqualTo(200);
+      assertThat(file.text()).as(form).contains("PLEDGE_COLLECTED");
+    }
     page.click("main tbody a");
     axe(page);
     fits(page);
     shot(page, "statement");
+    var csv =
+        page.request().get(page.locator("main a[href*='/statement.csv']").getAttribute("href"));
+    assertThat(csv.status()).isEqualTo(200);
+    assertThat(csv.text()).startsWith("\uFEFFbooked_at,").contains(",OPENING,", ",CLOSING,");
 
     var phone = phone("en");
     signIn(phone, "en", "finance@demo.wasl.example", PASSWORD);
