@@ -9,6 +9,26 @@ public sealed interface FinanceRefused extends Refusal {
   /** A comparison with the gateway is of a period that has begun, of at most so many days. */
   record NoPeriod(int most) implements FinanceRefused {}
 
+  /** Whoever does this says why, in at most so many characters. */
+  record ReasonNeeded(int most) implements FinanceRefused {}
+
+  /** There is no such request. */
+  record NoRequest() implements FinanceRefused {
+    @Override
+    public int status() {
+      return 404;
+    }
+  }
+
+  /** It has been decided. */
+  record Decided(RefundRequestState state) implements FinanceRefused {}
+
+  /** Nobody decides about what they asked for themselves. */
+  record OwnRequest() implements FinanceRefused {}
+
+  /** Only whoever asked withdraws. */
+  record NotOwnRequest() implements FinanceRefused {}
+
   /** There is no such comparison. */
   record NotReconciled() implements FinanceRefused {
     @Override

@@ -12,18 +12,25 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import wasl.outbox.Handler;
 import wasl.party.PartyQueries;
 import wasl.payment.DeclineReason;
+import wasl.payment.RefundTerms;
 import wasl.pledge.PledgeEvent;
 import wasl.pledge.PledgeEvent.PledgeCancelled;
 import wasl.pledge.PledgeEvent.PledgeChanged;
 import wasl.pledge.PledgeEvent.PledgeChargeAnnounced;
+import wasl.pledge.PledgeEvent.PledgeChargedBack;
 import wasl.pledge.PledgeEvent.PledgeCollected;
 import wasl.pledge.PledgeEvent.PledgeConfirmed;
+import wasl.pledge.PledgeEvent.PledgeDisputeWon;
+import wasl.pledge.PledgeEvent.PledgeDisputed;
 import wasl.pledge.PledgeEvent.PledgeDropped;
 import wasl.pledge.PledgeEvent.PledgeExpired;
 import wasl.pledge.PledgeEvent.PledgeNeedsRepair;
+import wasl.pledge.PledgeEvent.PledgePartRefunded;
 import wasl.pledge.PledgeEvent.PledgePlaced;
 import wasl.pledge.PledgeEvent.PledgeReflecting;
+import wasl.pledge.PledgeEvent.PledgeRefundFailed;
 import wasl.pledge.PledgeEvent.PledgeRefunded;
+import wasl.pledge.PledgeEvent.PledgeRefunding;
 import wasl.pledge.PledgeEvent.PledgeReleased;
 import wasl.pledge.PledgeQueries;
 import wasl.pledge.PledgeView;
@@ -36,6 +43,7 @@ public class PledgeLetters {
   @Inject private Delivery delivery;
   @Inject private PledgeQueries pledges;
   @Inject private PartyQueries parties;
+  @Inject private RefundTerms terms;
 
   @Inject
   @ConfigProperty(name = "wasl.statement.descriptor", defaultValue = "WASL")
@@ -156,11 +164,70 @@ public class PledgeLetters {
   }
 
   @Produces
+  Handler<PledgeRefunding> refunding() {
+    return simple(
+        "notice.pledge-refunding",
+        PledgeRefunding.class,
+        NoticeKind.PLEDGE_REFUNDING,
+        event -> Map.of());
+  }
+
+  /** After parts, or where less lay there than was collected, another sum than the pledge's. */
+  @Produces
   Handler<PledgeRefunded> refunded() {
     return simple(
         "notice.pledge-refunded",
         PledgeRefunded.class,
         NoticeKind.PLEDGE_REFUNDED,
+        event ->
+            terms
+                .givenBack(event.pledge())
+                .<Map<String, Object>>map(given -> Map.of("total", given))
+                .orElse(Map.of()));
+  }
+
+  @Produces
+  Handler<PledgePartRefunded> partRefunded() {
+    return simple(
+        "notice.pledge-part-refunded",
+        PledgePartRefunded.class,
+        NoticeKind.PLEDGE_PART_REFUNDED,
+        event -> Map.of("part", event.part()));
+  }
+
+  @Produces
+  Handler<PledgeRefundFailed> refundFailed() {
+    return simple(
+        "notice.pledge-refund-failed",
+        PledgeRefundFailed.class,
+        NoticeKind.PLEDGE_REFUND_FAILED,
+        event -> Map.of());
+  }
+
+  @Produces
+  Handler<PledgeDisputed> disputed() {
+    return simple(
+        "notice.pledge-disputed",
+        PledgeDisputed.class,
+        NoticeKind.PLEDGE_DISPUTED,
+        event -> Map.of());
+  }
+
+  @Produces
+  Handler<PledgeDisputeWon> disputeWon() {
+    return simple(
+        "notice.pledge-dispute-won",
+        PledgeDisputeWon.class,
+        NoticeKind.PLEDGE_DISPUTE_WON,
+        event -> Map.of());
+  }
+
+  @Produces
+  Handler<PledgeChargedBack> chargedBack() {
+    return simple(
+        "notice.pledge-charged-back",
+        PledgeChargedBack.class,
+        NoticeKind.PLEDGE_CHARGED_BACK,
         event -> Map.of());
   }
 
@@ -179,10 +246,11 @@ public class PledgeLetters {
         .find(event.pledge())
         .map(
             pledge -> {
-              Map<String, Object> values = new HashMap<>(more.apply(pledge));
+              Map<String, Object> values = new HashMap<>();
               values.put("amount", pledge.amount());
               values.put("total", pledge.total());
               values.put("descriptor", descriptor);
+              values.putAll(more.apply(pledge));
               return List.of(
                   new Letter(
                       Reader.of(parties.contact(event.investor())),

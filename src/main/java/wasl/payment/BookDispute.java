@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import wasl.ledger.AccountKind;
 import wasl.ledger.AccountRef;
@@ -17,7 +18,6 @@ import wasl.party.Actor;
 import wasl.pledge.Pledge;
 import wasl.pledge.PledgeState;
 import wasl.pledge.Pledges;
-import wasl.shared.Sql;
 
 /** A cardholder's bank disputes a charge; later it is won or lost. Each step is booked once. */
 @ApplicationScoped
@@ -25,11 +25,11 @@ import wasl.shared.Sql;
 public class BookDispute {
 
   @Inject private Attempts attempts;
+  @Inject private Disputes disputes;
   @Inject private Pledges pledges;
   @Inject private Refunds refunds;
   @Inject private ListingQueries listings;
   @Inject private Ledger ledger;
-  @Inject private Sql sql;
   @Inject private Clock clock;
 
   public record Command(Actor by, StripeGateway.DisputeAnswer dispute) {}
@@ -54,77 +54,89 @@ public class BookDispute {
 
   private String open(
       Pledge pledge, Attempt attempt, StripeGateway.DisputeAnswer dispute, Instant now) {
-    int added =
-        sql.change(
-            "INSERT IGNORE INTO payment_dispute (dispute, pledge, listing, amount_minor, fee_minor,"
-                + " currency, state, opened_at) VALUES (?, ?, ?, ?, ?, ?, 'OPEN', ?)",
-            dispute.dispute(),
-            attempt.pledge().value(),
-            attempt.listing().value(),
-            dispute.amount().amountMinor(),
-            dispute.fee().amountMinor(),
-            dispute.amount().currency(),
-            dispute.openedAt());
-    if (added == 0) {
-      return sql.one(
-              "SELECT state FROM payment_dispute WHERE dispute = ?",
-              row -> row.getString(1),
-              dispute.dispute())
-          .orElseThrow();
+    if (!disputes.keep(attempt, dispute)) {
+      return disputes.find(dispute.dispute()).orElseThrow().state();
     }
     ledger.post(PaymentPostings.disputeOpened(attempt, dispute));
     if (dispute.fee().isPositive()) {
       ledger.post(PaymentPostings.disputeFee(attempt, dispute));
     }
-    if (pledge.state() == PledgeState.COLLECTED) {
+    if (pledge.state() == PledgeState.COLLECTED && paysFor(attempt, pledge)) {
       pledge.dispute(now);
       pledges.save(pledge);
     }
     return "OPEN";
   }
 
+  /** A duplicate's charge is no concern of the pledge. */
+  private boolean paysFor(Attempt attempt, Pledge pledge) {
+    return attempts.paid(pledge.id()).filter(paid -> paid.id() == attempt.id()).isPresent();
+  }
+
   private void win(
       Pledge pledge, Attempt attempt, StripeGateway.DisputeAnswer dispute, Instant now) {
-    close(dispute, "WON", now);
+    Money none = Money.zero(dispute.amount().currency());
+    disputes.close(dispute.dispute(), "WON", none, new Refunds.Part(none, none), now);
     ledger.post(PaymentPostings.disputeWon(attempt, dispute));
-    if (pledge.state() == PledgeState.DISPUTED) {
+    if (pledge.state() == PledgeState.DISPUTED && paysFor(attempt, pledge)) {
       pledge.winDispute(now);
       pledges.save(pledge);
       ListingState state = listings.facts(attempt.listing()).state();
       if (state == ListingState.UNFUNDED || state == ListingState.STOPPED) {
-        refunds.begin(pledge, attempt, RefundReason.LATE, now);
+        giveBack(pledge, attempt, now);
       }
+    }
+  }
+
+  /** What could not go back while it was disputed goes back now. */
+  private void giveBack(Pledge pledge, Attempt attempt, Instant now) {
+    List<Refund> failed = refunds.unresolved(attempt);
+    failed.forEach(refund -> refunds.again(pledge, refund, attempt, now));
+    if (failed.isEmpty()) {
+      refunds.begin(pledge, attempt, RefundReason.LATE, now);
     }
   }
 
   private void lose(
       Pledge pledge, Attempt attempt, StripeGateway.DisputeAnswer dispute, Instant now) {
-    close(dispute, "LOST", now);
+    Money payable = owedAlready(attempt, dispute.amount());
     // what has gone back already does not lie there any more: the rest there is other people's
-    boolean there = !refunds.givenBack(attempt);
-    Money none = Money.zero(dispute.amount().currency());
-    Money tip = there ? attempt.tip() : none;
-    Money amount = there ? attempt.amount() : none;
-    Money tips = atMost(AccountKind.TIPS_HELD, attempt, tip.least(dispute.amount()));
-    Money rest = dispute.amount().minus(tips);
-    Money escrow = atMost(AccountKind.LISTING_ESCROW, attempt, amount.least(rest));
-    ledger.post(PaymentPostings.disputeLost(attempt, dispute, escrow, tips, now));
-    if (pledge.state() == PledgeState.DISPUTED) {
+    Refunds.Part lying = refunds.lying(attempt);
+    Money rest = dispute.amount().minus(payable);
+    Money tips = atMost(AccountKind.TIPS_HELD, attempt, lying.tip().least(rest));
+    Money escrow =
+        atMost(AccountKind.LISTING_ESCROW, attempt, lying.amount().least(rest.minus(tips)));
+    Refunds.Part from = new Refunds.Part(escrow, tips);
+    disputes.close(dispute.dispute(), "LOST", payable, from, now);
+    ledger.post(PaymentPostings.disputeLost(attempt, dispute, payable, from, now));
+    if (pledge.state() == PledgeState.DISPUTED && paysFor(attempt, pledge)) {
       pledge.loseDispute(now);
       pledges.save(pledge);
     }
   }
 
-  private Money atMost(AccountKind kind, Attempt attempt, Money wanted) {
-    Money there = ledger.lock(AccountRef.of(kind, wanted.currency(), attempt.listing().value()));
-    return wanted.least(there);
+  /**
+   * What failed refunds left owing to the cardholder, who now has it from the bank. They are
+   * settled by that.
+   */
+  private Money owedAlready(Attempt attempt, Money most) {
+    Money owed = Money.zero(most.currency());
+    for (Refund failed : refunds.unresolved(attempt)) {
+      if (failed.gatewayRefund() != null) {
+        owed = owed.plus(failed.total());
+      }
+      refunds.resolve(failed, "CHARGED_BACK");
+    }
+    return owed.isZero()
+        ? owed
+        : owed.least(most)
+            .least(ledger.lock(AccountRef.of(AccountKind.REFUNDS_PAYABLE, most.currency())));
   }
 
-  private void close(StripeGateway.DisputeAnswer dispute, String state, Instant now) {
-    sql.change(
-        "UPDATE payment_dispute SET state = ?, closed_at = ? WHERE dispute = ?",
-        state,
-        now,
-        dispute.dispute());
+  private Money atMost(AccountKind kind, Attempt attempt, Money wanted) {
+    return wanted.isPositive()
+        ? wanted.least(
+            ledger.lock(AccountRef.of(kind, wanted.currency(), attempt.listing().value())))
+        : wanted;
   }
 }

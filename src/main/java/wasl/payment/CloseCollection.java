@@ -54,7 +54,7 @@ public class CloseCollection {
   private Money sum(Listing listing, String states) {
     return Money.minor(
         sql.number(
-            "SELECT COALESCE(SUM(amount_minor), 0) FROM pledge WHERE listing = ? AND state IN ("
+            "SELECT COALESCE(SUM(amount_minor - refunded_minor), 0) FROM pledge WHERE listing = ? AND state IN ("
                 + states
                 + ")",
             listing.id().value()),

@@ -22,6 +22,6 @@ public class EscrowFollowsPledges implements LedgerPromise {
 
   @Override
   public Optional<String> fault() {
-    return money.difference("LISTING_ESCROW", "amount_minor");
+    return money.difference("LISTING_ESCROW", "amount_minor", "escrow_minor");
   }
 }

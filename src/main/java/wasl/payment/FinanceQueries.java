@@ -140,7 +140,7 @@ public class FinanceQueries {
     List<Task> tasks =
         List.of(
             count("UNCLEAR", "payment_attempt WHERE state = 'UNKNOWN'"),
-            count("REFUND_FAILED", "payment_refund WHERE state = 'FAILED'"),
+            count("REFUND_FAILED", "payment_refund WHERE state = 'FAILED' AND resolved IS NULL"),
             count("DISPUTE", "payment_dispute WHERE state = 'OPEN'"),
             count("OUTBOX", "outbox_message WHERE state = 'FAILED'"));
     List<Task> open = tasks.stream().filter(task -> task.count() > 0).collect(Collectors.toList());

@@ -21,16 +21,17 @@ public class ListingMoney {
    * The first listing where they differ, with both sums.
    *
    * @param account the kind of the listing's account
-   * @param column the part of charges and refunds that goes there
+   * @param charged the part of charges that goes there
+   * @param refunded the part of refunds that was taken from there
    */
-  Optional<String> difference(String account, String column) {
+  Optional<String> difference(String account, String charged, String refunded) {
     return sql.one(
         "SELECT listing, currency, SUM(paid) AS paid, SUM(booked) AS booked FROM ("
             + "SELECT listing, currency, "
-            + column
+            + charged
             + " AS paid, 0 AS booked FROM payment_attempt WHERE state = 'PAID'"
             + " UNION ALL SELECT listing, currency, -"
-            + column
+            + refunded
             + ", 0 FROM payment_refund WHERE gateway_refund IS NOT NULL"
             + " UNION ALL SELECT a.owner, a.currency, 0,"
             + " IF(e.side = 'CREDIT', e.amount_minor, -e.amount_minor) FROM ledger_account a"

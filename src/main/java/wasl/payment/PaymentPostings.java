@@ -53,12 +53,25 @@ final class PaymentPostings {
             Line.credit(platform(GATEWAY_CLEARING, fee), fee)));
   }
 
-  /** Pledge and tip go back to the card. */
-  static JournalEntry refund(Refund refund, String gatewayRefund) {
+  /**
+   * Pledge and tip go back to the card, out of what lies with the listing for them; beyond that the
+   * platform bears it.
+   *
+   * @param fromEscrow at most what stands on the escrow
+   * @param fromTips at most what stands on the tips held
+   */
+  static JournalEntry refund(
+      Refund refund, String gatewayRefund, Money fromEscrow, Money fromTips) {
+    Money loss = refund.total().minus(fromEscrow).minus(fromTips);
     List<Line> lines = new ArrayList<>();
-    lines.add(Line.debit(own(LISTING_ESCROW, refund.listing(), refund.amount()), refund.amount()));
-    if (refund.tip().isPositive()) {
-      lines.add(Line.debit(own(TIPS_HELD, refund.listing(), refund.tip()), refund.tip()));
+    if (fromEscrow.isPositive()) {
+      lines.add(Line.debit(own(LISTING_ESCROW, refund.listing(), fromEscrow), fromEscrow));
+    }
+    if (fromTips.isPositive()) {
+      lines.add(Line.debit(own(TIPS_HELD, refund.listing(), fromTips), fromTips));
+    }
+    if (loss.isPositive()) {
+      lines.add(Line.debit(platform(PLATFORM_LOSS, loss), loss));
     }
     lines.add(Line.credit(platform(GATEWAY_CLEARING, refund.total()), refund.total()));
     return new JournalEntry(
@@ -67,6 +80,18 @@ final class PaymentPostings {
         refund.askedAt(),
         about(refund, gatewayRefund),
         lines);
+  }
+
+  /** What a failed refund left owing goes to the card after all. */
+  static JournalEntry refundRetried(Refund refund, String gatewayRefund) {
+    return new JournalEntry(
+        JournalType.REFUND,
+        "refund:" + Ids.text(refund.id()),
+        refund.askedAt(),
+        about(refund, gatewayRefund),
+        List.of(
+            Line.debit(platform(REFUNDS_PAYABLE, refund.total()), refund.total()),
+            Line.credit(platform(GATEWAY_CLEARING, refund.total()), refund.total())));
   }
 
   /** The bank has sent the refund back: it is owed to the investor in another way. */
@@ -130,26 +155,29 @@ final class PaymentPostings {
   }
 
   /**
-   * The dispute was lost: borne by the listing's escrow as far as the pledge's part still lies
-   * there, by the tips held, and beyond that by the platform.
+   * The dispute was lost: borne by what a failed refund left owing to the same cardholder, by what
+   * lies with the listing for the charge, and beyond that by the platform.
    *
-   * @param fromEscrow at most what stands on the escrow
-   * @param fromTips at most what stands on the tips held
+   * @param fromPayable what was owed to the cardholder already
+   * @param from at most what stands on the escrow and on the tips held
    * @param at when it became known here, kept with the dispute
    */
   static JournalEntry disputeLost(
       Attempt attempt,
       StripeGateway.DisputeAnswer dispute,
-      Money fromEscrow,
-      Money fromTips,
+      Money fromPayable,
+      Refunds.Part from,
       Instant at) {
-    Money loss = dispute.amount().minus(fromEscrow).minus(fromTips);
+    Money loss = dispute.amount().minus(fromPayable).minus(from.total());
     List<Line> lines = new ArrayList<>();
-    if (fromEscrow.isPositive()) {
-      lines.add(Line.debit(own(LISTING_ESCROW, attempt.listing(), fromEscrow), fromEscrow));
+    if (fromPayable.isPositive()) {
+      lines.add(Line.debit(platform(REFUNDS_PAYABLE, fromPayable), fromPayable));
     }
-    if (fromTips.isPositive()) {
-      lines.add(Line.debit(own(TIPS_HELD, attempt.listing(), fromTips), fromTips));
+    if (from.amount().isPositive()) {
+      lines.add(Line.debit(own(LISTING_ESCROW, attempt.listing(), from.amount()), from.amount()));
+    }
+    if (from.tip().isPositive()) {
+      lines.add(Line.debit(own(TIPS_HELD, attempt.listing(), from.tip()), from.tip()));
     }
     if (loss.isPositive()) {
       lines.add(Line.debit(platform(PLATFORM_LOSS, loss), loss));

@@ -57,6 +57,35 @@ public sealed interface PaymentRefused extends Refusal {
   /** This card cannot be charged; another one is needed. */
   record OtherCardNeeded() implements PaymentRefused {}
 
+  /** There is no such dispute or refund. */
+  record NotFound() implements PaymentRefused {
+    @Override
+    public int status() {
+      return 404;
+    }
+  }
+
+  /** The gateway takes no answer to this dispute any more. */
+  record DisputeAnswered() implements PaymentRefused {}
+
+  /** An answer says something, in at most so many characters. */
+  record NoEvidence(int most) implements PaymentRefused {}
+
+  /** This refund has not failed, or somebody has dealt with it. */
+  record NotFailed() implements PaymentRefused {}
+
+  /** The charge is disputed: the gateway gives nothing back before that is decided. */
+  record Disputed() implements PaymentRefused {}
+
+  /** So much is left to be given back. */
+  record TooMuch(Money left) implements PaymentRefused {}
+
+  /** The platform would bear more than was approved. */
+  record LossGrown(Money loss) implements PaymentRefused {}
+
+  /** Nothing is nothing to give back. */
+  record NothingAsked() implements PaymentRefused {}
+
   /** A top-up names its transfer, in at most so many characters. */
   record NoReference(int most) implements PaymentRefused {}
 }

@@ -9,6 +9,9 @@ import wasl.pledge.PledgeId;
  * Money on its way back to a card, pledge and tip in proportion.
  *
  * @param attempt the attempt that had charged the card
+ * @param whole whether nothing of the pledge is left afterwards; else a part, and the pledge stays
+ * @param retryOf the failed refund that this one repeats out of the refunds payable; or null
+ * @param resolved what became of a failed one; null while somebody must act
  * @param gatewayRefund the gateway's id; null until it has taken the refund
  * @param askAt when the gateway is asked (again); null once nothing is waited for
  */
@@ -21,6 +24,9 @@ record Refund(
     RefundReason reason,
     Money amount,
     Money tip,
+    boolean whole,
+    Long retryOf,
+    String resolved,
     String gatewayRefund,
     Instant askedAt,
     Instant askAt) {

@@ -9,5 +9,7 @@ public enum RefundReason {
   /** The money came when its listing was over already. */
   LATE,
   /** Another charge had paid for the pledge already, or was to. */
-  DUPLICATE
+  DUPLICATE,
+  /** Finance officers have decided it. */
+  OFFICERS
 }

@@ -32,38 +32,183 @@ public class Refunds {
   @Inject private Event<DomainEvent> events;
 
   /**
-   * Begins to give back all that a pledge's attempt has charged, in the caller's transaction. A
-   * duplicate's refund is no concern of the pledge, which another attempt pays for.
+   * How much of a charge.
+   *
+   * @param amount of the pledge
+   * @param tip of the tip
+   */
+  record Part(Money amount, Money tip) {
+    Money total() {
+      return amount.plus(tip);
+    }
+
+    boolean isNone() {
+      return amount.isZero() && tip.isZero();
+    }
+
+    /** So much of this part, amount and tip in proportion. */
+    Part of(Money total) {
+      List<Money> split = total.split(List.of(amount.amountMinor(), tip.amountMinor()));
+      return new Part(split.get(0), split.get(1));
+    }
+
+    /** At most so much of either. */
+    Part least(Part most) {
+      return new Part(amount.least(most.amount), tip.least(most.tip));
+    }
+  }
+
+  /**
+   * Begins to give back all of an attempt that has not been given back, in the caller's
+   * transaction. A duplicate's refund is no concern of the pledge, which another attempt pays for.
    */
   void begin(Pledge pledge, Attempt paid, RefundReason reason, Instant now) {
-    long id = Ids.next();
-    if (reason != RefundReason.DUPLICATE && pledge.state() == PledgeState.COLLECTED) {
+    begin(pledge, paid, reason, left(paid), true, null, now);
+  }
+
+  /**
+   * Begins to give back a part.
+   *
+   * @param whole whether nothing of the pledge is left afterwards, so that the pledge goes with it
+   * @param request the officers' decision behind it; null where a rule asks for it
+   */
+  void begin(
+      Pledge pledge,
+      Attempt paid,
+      RefundReason reason,
+      Part part,
+      boolean whole,
+      Long request,
+      Instant now) {
+    if (part.isNone()) {
+      return;
+    }
+    if (whole && reason != RefundReason.DUPLICATE && pledge.state() == PledgeState.COLLECTED) {
       pledge.askRefund(now);
       pledges.save(pledge);
     }
+    add(paid, reason, part, whole, null, request, now);
+  }
+
+  /**
+   * Tries a failed refund again, in the caller's transaction: out of the refunds payable where the
+   * gateway had taken it, else anew.
+   */
+  void again(Pledge pledge, Refund failed, Attempt paid, Instant now) {
+    resolve(failed, "RETRIED");
+    if (failed.whole() && ofPledge(failed) && pledge.state() == PledgeState.COLLECTED) {
+      pledge.askRefund(now);
+      pledges.save(pledge);
+    }
+    Part part = new Part(failed.amount(), failed.tip());
+    Long retryOf = failed.gatewayRefund() == null ? null : failed.id();
+    add(paid, failed.reason(), part, failed.whole(), retryOf, null, now);
+  }
+
+  private void add(
+      Attempt paid,
+      RefundReason reason,
+      Part part,
+      boolean whole,
+      Long retryOf,
+      Long request,
+      Instant now) {
+    long id = Ids.next();
     sql.change(
         "INSERT INTO payment_refund (id, pledge, listing, attempt, state, reason, amount_minor,"
-            + " tip_minor, currency, asked_at, ask_at)"
-            + " VALUES (?, ?, ?, ?, 'STARTED', ?, ?, ?, ?, ?, ?)",
+            + " tip_minor, currency, whole, retry_of, request, asked_at, ask_at)"
+            + " VALUES (?, ?, ?, ?, 'STARTED', ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         id,
         paid.pledge().value(),
         paid.listing().value(),
         paid.id(),
         reason,
-        paid.amount().amountMinor(),
-        paid.tip().amountMinor(),
+        part.amount().amountMinor(),
+        part.tip().amountMinor(),
         paid.amount().currency(),
+        whole,
+        retryOf,
+        request,
         now,
         now.plus(FIRST_ASK));
     events.fire(new PaymentEvent.RefundDue(id));
   }
 
-  /** Whether an attempt's money has left for its card, and not come back. */
-  boolean givenBack(Attempt attempt) {
-    return sql.number(
-            "SELECT COUNT(*) FROM payment_refund WHERE attempt = ? AND state IN ('PENDING', 'DONE')",
-            attempt.id())
-        > 0;
+  /** Whether it gives back what pays for the pledge. */
+  static boolean ofPledge(Refund refund) {
+    return refund.reason() != RefundReason.DUPLICATE;
+  }
+
+  /** What of a charge has neither been given back nor is on its way or owed. */
+  Part left(Attempt paid) {
+    return less(
+        paid,
+        "SELECT COALESCE(SUM(amount_minor), 0), COALESCE(SUM(tip_minor), 0) FROM payment_refund"
+            + " WHERE attempt = ? AND retry_of IS NULL"
+            + " AND (state <> 'FAILED' OR gateway_refund IS NOT NULL)");
+  }
+
+  /**
+   * What of a charge still lies with the listing, by what was taken out for it: the rest there is
+   * other people's.
+   */
+  Part lying(Attempt paid) {
+    return less(
+        paid,
+        "SELECT (SELECT COALESCE(SUM(escrow_minor), 0) FROM payment_refund WHERE attempt = a.id)"
+            + " + (SELECT COALESCE(SUM(escrow_minor), 0) FROM payment_dispute WHERE attempt = a.id),"
+            + " (SELECT COALESCE(SUM(tips_minor), 0) FROM payment_refund WHERE attempt = a.id)"
+            + " + (SELECT COALESCE(SUM(tips_minor), 0) FROM payment_dispute WHERE attempt = a.id)"
+            + " FROM payment_attempt a WHERE a.id = ?");
+  }
+
+  private Part less(Attempt paid, String taken) {
+    Currency currency = paid.amount().currency();
+    Part gone =
+        sql.one(
+                taken,
+                row ->
+                    new Part(
+                        Money.minor(row.getLong(1), currency),
+                        Money.minor(row.getLong(2), currency)),
+                paid.id())
+            .orElseThrow();
+    return new Part(paid.amount().minus(gone.amount()), paid.tip().minus(gone.tip()));
+  }
+
+  /** Refunds of a listing that were begun and that the gateway has not taken yet. */
+  Part underWay(ListingId listing, Currency currency) {
+    return sql.one(
+            "SELECT COALESCE(SUM(amount_minor), 0), COALESCE(SUM(tip_minor), 0)"
+                + " FROM payment_refund WHERE listing = ? AND state = 'STARTED'"
+                + " AND retry_of IS NULL",
+            row ->
+                new Part(
+                    Money.minor(row.getLong(1), currency), Money.minor(row.getLong(2), currency)),
+            listing.value())
+        .orElseThrow();
+  }
+
+  /** Failed refunds of a charge that nobody has settled yet, the oldest first. */
+  List<Refund> unresolved(Attempt paid) {
+    return sql.list(
+        SELECT + " WHERE attempt = ? AND state = 'FAILED' AND resolved IS NULL ORDER BY id",
+        Refunds::read,
+        paid.id());
+  }
+
+  void resolve(Refund failed, String how) {
+    sql.change("UPDATE payment_refund SET resolved = ? WHERE id = ?", how, failed.id());
+  }
+
+  /** From where a refund's money was taken. */
+  void taken(Refund refund, Money escrow, Money tips, Money loss) {
+    sql.change(
+        "UPDATE payment_refund SET escrow_minor = ?, tips_minor = ?, loss_minor = ? WHERE id = ?",
+        escrow.amountMinor(),
+        tips.amountMinor(),
+        loss.amountMinor(),
+        refund.id());
   }
 
   Optional<Refund> find(long id) {
@@ -114,6 +259,7 @@ public class Refunds {
 
   private static Refund read(ResultSet row) throws SQLException {
     Currency currency = Currency.valueOf(row.getString("currency"));
+    long retried = row.getLong("retry_of");
     return new Refund(
         row.getLong("id"),
         new PledgeId(row.getLong("pledge")),
@@ -123,6 +269,9 @@ public class Refunds {
         RefundReason.valueOf(row.getString("reason")),
         Money.minor(row.getLong("amount_minor"), currency),
         Money.minor(row.getLong("tip_minor"), currency),
+        row.getBoolean("whole"),
+        retried == 0 ? null : retried,
+        row.getString("resolved"),
         row.getString("gateway_refund"),
         Sql.instant(row, "asked_at"),
         Sql.instant(row, "ask_at"));

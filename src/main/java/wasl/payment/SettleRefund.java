@@ -6,7 +6,10 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
+import wasl.ledger.AccountKind;
+import wasl.ledger.AccountRef;
 import wasl.ledger.Ledger;
+import wasl.money.Money;
 import wasl.party.Actor;
 import wasl.pledge.Pledge;
 import wasl.pledge.PledgeState;
@@ -19,6 +22,8 @@ public class SettleRefund {
 
   @Inject private Pledges pledges;
   @Inject private Refunds refunds;
+  @Inject private Attempts attempts;
+  @Inject private Disputes disputes;
   @Inject private Ledger ledger;
   @Inject private Clock clock;
 
@@ -54,7 +59,15 @@ public class SettleRefund {
     }
     book(refund, gatewayRefund);
     refunds.move(refund, RefundState.DONE, gatewayRefund, now);
-    if (ofPledge(refund) && pledge.state() == PledgeState.REFUNDING) {
+    if (!Refunds.ofPledge(refund)) {
+      return;
+    }
+    if (!refund.whole()) {
+      if (pledge.state().collected()) {
+        pledge.refundPart(refund.amount(), refund.total(), now);
+        pledges.save(pledge);
+      }
+    } else if (pledge.state() == PledgeState.REFUNDING) {
       pledge.refund(now);
       pledges.save(pledge);
     }
@@ -67,35 +80,61 @@ public class SettleRefund {
     book(refund, gatewayRefund);
     ledger.post(PaymentPostings.refundFailed(refund, gatewayRefund));
     refunds.move(refund, RefundState.FAILED, gatewayRefund, now);
-    fail(pledge, refund, now);
+    fail(pledge, refund, refund.state() == RefundState.DONE, now);
   }
 
   /** The gateway never took it: nothing was booked. */
   private void refused(Pledge pledge, Refund refund, Instant now) {
     if (refund.state() == RefundState.STARTED) {
       refunds.move(refund, RefundState.FAILED, null, now);
-      fail(pledge, refund, now);
+      fail(pledge, refund, false, now);
     }
   }
 
-  /** Whether it gives back what paid for the pledge. */
-  private static boolean ofPledge(Refund refund) {
-    return refund.reason() != RefundReason.DUPLICATE;
-  }
-
-  private void fail(Pledge pledge, Refund refund, Instant now) {
+  private void fail(Pledge pledge, Refund refund, boolean wasDone, Instant now) {
+    if (!Refunds.ofPledge(refund)) {
+      return;
+    }
+    if (!refund.whole()) {
+      if (wasDone && pledge.refunded().amountMinor() >= refund.amount().amountMinor()) {
+        pledge.failRefundOfPart(refund.amount(), now);
+        pledges.save(pledge);
+      }
+      return;
+    }
     boolean refunded =
         pledge.state() == PledgeState.REFUNDING || pledge.state() == PledgeState.REFUNDED;
-    if (ofPledge(refund) && refunded) {
+    if (refunded) {
       pledge.failRefund(now);
       pledges.save(pledge);
+      disputes.follow(pledge, attempts.find(refund.attempt()).orElseThrow(), now);
     }
   }
 
-  /** The money has left the gateway's clearing: posted once, by the refund's own key. */
+  /**
+   * The money has left the gateway's clearing: posted once, by the refund's own key. It comes out
+   * of what still lies with the listing for this charge; what does not lie there any more is the
+   * platform's loss.
+   */
   private void book(Refund refund, String gatewayRefund) {
-    if (refund.state() == RefundState.STARTED) {
-      ledger.post(PaymentPostings.refund(refund, gatewayRefund));
+    if (refund.state() != RefundState.STARTED) {
+      return;
     }
+    if (refund.retryOf() != null) {
+      ledger.post(PaymentPostings.refundRetried(refund, gatewayRefund));
+      return;
+    }
+    Refunds.Part lying = refunds.lying(attempts.find(refund.attempt()).orElseThrow());
+    Money escrow = there(AccountKind.LISTING_ESCROW, refund, refund.amount().least(lying.amount()));
+    Money tips = there(AccountKind.TIPS_HELD, refund, refund.tip().least(lying.tip()));
+    ledger.post(PaymentPostings.refund(refund, gatewayRefund, escrow, tips));
+    refunds.taken(refund, escrow, tips, refund.total().minus(escrow).minus(tips));
+  }
+
+  private Money there(AccountKind kind, Refund refund, Money wanted) {
+    return wanted.isZero()
+        ? wanted
+        : wanted.least(
+            ledger.lock(AccountRef.of(kind, wanted.currency(), refund.listing().value())));
   }
 }

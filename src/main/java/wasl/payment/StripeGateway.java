@@ -19,6 +19,7 @@ import com.stripe.model.checkout.Session;
 import com.stripe.net.RequestOptions;
 import com.stripe.param.ChargeRetrieveParams;
 import com.stripe.param.CustomerCreateParams;
+import com.stripe.param.DisputeUpdateParams;
 import com.stripe.param.RefundCreateParams;
 import com.stripe.param.checkout.SessionCreateParams;
 import com.stripe.param.checkout.SessionRetrieveParams;
@@ -118,9 +119,21 @@ public class StripeGateway {
   /** What became of a refund: succeeded, pending, failed or canceled. */
   record RefundAnswer(String refund, String status) {}
 
-  /** What is disputed, and what the gateway has taken for it. */
+  /**
+   * What is disputed, and what the gateway has taken for it.
+   *
+   * @param reason the gateway's word for why
+   * @param dueAt until when it takes an answer; null where it takes none
+   */
   record DisputeAnswer(
-      String dispute, String charge, Money amount, Money fee, String status, Instant openedAt) {}
+      String dispute,
+      String charge,
+      Money amount,
+      Money fee,
+      String status,
+      String reason,
+      Instant openedAt,
+      Instant dueAt) {}
 
   /** Money on its way to the bank. */
   record PayoutAnswer(String payout, Money amount, String status, Instant arrival) {}
@@ -338,24 +351,51 @@ public class StripeGateway {
    * @throws GatewaySilent where no useful answer came
    */
   DisputeAnswer dispute(String id) {
-    return call(
-        () -> {
-          Dispute dispute = client.v1().disputes().retrieve(id);
-          Currency currency = currency(dispute.getCurrency());
-          long fee =
-              dispute.getBalanceTransactions() == null
-                  ? 0
-                  : dispute.getBalanceTransactions().stream()
-                      .mapToLong(BalanceTransaction::getFee)
-                      .sum();
-          return new DisputeAnswer(
-              id,
-              dispute.getCharge(),
-              Money.minor(dispute.getAmount(), currency),
-              Money.minor(fee, currency),
-              dispute.getStatus(),
-              Instant.ofEpochSecond(dispute.getCreated()));
-        });
+    return call(() -> answer(client.v1().disputes().retrieve(id)));
+  }
+
+  /**
+   * Answers a dispute, once for each text however often this is called.
+   *
+   * @return the dispute after it; nothing where the gateway takes no answer any more
+   * @throws GatewaySilent where no useful answer came
+   */
+  Optional<DisputeAnswer> answerDispute(String id, String text) {
+    DisputeUpdateParams params =
+        DisputeUpdateParams.builder()
+            .setEvidence(DisputeUpdateParams.Evidence.builder().setUncategorizedText(text).build())
+            .setSubmit(true)
+            .build();
+    String key = "wasl-evidence-" + id + "-" + Secrets.sha256(text).substring(0, 16);
+    try {
+      return call(
+          () -> Optional.of(answer(client.v1().disputes().update(id, params, waiting(key)))));
+    } catch (GatewaySilent silent) {
+      if (refusedForGood(silent.getCause())) {
+        return Optional.empty();
+      }
+      throw silent;
+    }
+  }
+
+  private static DisputeAnswer answer(Dispute dispute) {
+    Currency currency = currency(dispute.getCurrency());
+    long fee =
+        dispute.getBalanceTransactions() == null
+            ? 0
+            : dispute.getBalanceTransactions().stream().mapToLong(BalanceTransaction::getFee).sum();
+    Dispute.EvidenceDetails details = dispute.getEvidenceDetails();
+    return new DisputeAnswer(
+        dispute.getId(),
+        dispute.getCharge(),
+        Money.minor(dispute.getAmount(), currency),
+        Money.minor(fee, currency),
+        dispute.getStatus(),
+        dispute.getReason(),
+        Instant.ofEpochSecond(dispute.getCreated()),
+        details == null || details.getDueBy() == null
+            ? null
+            : Instant.ofEpochSecond(details.getDueBy()));
   }
 
   /**

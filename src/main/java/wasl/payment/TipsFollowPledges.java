@@ -18,6 +18,6 @@ public class TipsFollowPledges implements LedgerPromise {
 
   @Override
   public Optional<String> fault() {
-    return money.difference("TIPS_HELD", "tip_minor");
+    return money.difference("TIPS_HELD", "tip_minor", "tips_minor");
   }
 }

@@ -98,7 +98,7 @@ public class EnterPledge {
             command.publicName(),
             country,
             rule.reflectionHours(listing.model().name()),
-            Mandate.VERSION,
+            Mandate.present(command.by().lang()),
             PayToken.newSecret());
     Pledge pledge =
         Pledge.place(id, listing.id(), investor, command.amount(), command.tip(), terms, now);

@@ -66,6 +66,9 @@ public class Pledge {
   @Column(name = "tip_minor")
   private long tipMinor;
 
+  @Column(name = "refunded_minor")
+  private long refundedMinor;
+
   @Enumerated(EnumType.STRING)
   private Currency currency;
 
@@ -74,6 +77,12 @@ public class Pledge {
 
   private String country;
   private String mandate;
+
+  @Column(name = "mandate_lang")
+  private String mandateLang;
+
+  @Column(name = "mandate_hash")
+  private String mandateHash;
 
   @Column(name = "pay_secret")
   private String paySecret;
@@ -142,7 +151,11 @@ public class Pledge {
    *     with the offer itself (Regulation (EU) 2020/1503, Art. 22(3))
    */
   public record Terms(
-      boolean publicName, String country, int reflectionHours, String mandate, String paySecret) {}
+      boolean publicName,
+      String country,
+      int reflectionHours,
+      AcceptedMandate mandate,
+      String paySecret) {}
 
   /**
    * A new pledge that waits for its card. Whether it may be placed decides {@link PledgePolicy}.
@@ -158,7 +171,9 @@ public class Pledge {
     Pledge pledge = new Pledge(id, listing, investor, amount, tip, now);
     pledge.publicName = terms.publicName();
     pledge.country = terms.country();
-    pledge.mandate = terms.mandate();
+    pledge.mandate = terms.mandate().version();
+    pledge.mandateLang = terms.mandate().lang().name();
+    pledge.mandateHash = terms.mandate().hash();
     pledge.paySecret = terms.paySecret();
     if (terms.reflectionHours() > 0) {
       pledge.reflectingUntil = now.plus(Duration.ofHours(terms.reflectionHours()));
@@ -372,6 +387,44 @@ public class Pledge {
     happened.add(new PledgeEvent.PledgeReleased(id(), listing, investor));
   }
 
+  /**
+   * A part of it has gone back to the card; the pledge stays as it is and counts less.
+   *
+   * @param part of the amount, without the tip
+   * @param total with it
+   * @throws Refused {@link PledgeRefused.StateChanged} where nothing of it is collected
+   */
+  public void refundPart(Money part, Money total, Instant now) {
+    if (!state.counts().collected()) {
+      throw new Refused(new PledgeRefused.StateChanged(state));
+    }
+    count(part.negated(), now);
+    happened.add(
+        new PledgeEvent.PledgePartRefunded(
+            id(), listing, investor, total.amountMinor(), total.currency().name()));
+  }
+
+  /** The bank has sent that part back: it counts again until it has reached the investor. */
+  public void failRefundOfPart(Money part, Instant now) {
+    if (state.counts().collected()) {
+      count(part, now);
+    } else {
+      refundedMinor = Math.subtractExact(refundedMinor, part.amountMinor());
+    }
+    happened.add(new PledgeEvent.PledgeRefundFailed(id(), listing, investor));
+  }
+
+  private void count(Money more, Instant now) {
+    long by = more.amountMinor();
+    refundedMinor = Math.subtractExact(refundedMinor, by);
+    moved.add(new Movement(state, now, 0, by, by, by));
+  }
+
+  /** What of the amount still counts. */
+  private long counted() {
+    return Math.subtractExact(amountMinor, refundedMinor);
+  }
+
   private void end(PledgeAction action, Instant now) {
     advance(action, now);
     dueAt = null;
@@ -389,10 +442,10 @@ public class Pledge {
         new Movement(
             next,
             now,
-            after.started(amountMinor) - before.started(amountMinor),
-            after.pledged(amountMinor) - before.pledged(amountMinor),
-            after.firm(amountMinor) - before.firm(amountMinor),
-            after.collected(amountMinor) - before.collected(amountMinor)));
+            after.started(counted()) - before.started(counted()),
+            after.pledged(counted()) - before.pledged(counted()),
+            after.firm(counted()) - before.firm(counted()),
+            after.collected(counted()) - before.collected(counted())));
     state = next;
   }
 
@@ -440,6 +493,11 @@ public class Pledge {
     return Money.minor(tipMinor, currency);
   }
 
+  /** What of the amount has gone back while the pledge stayed. */
+  public Money refunded() {
+    return Money.minor(refundedMinor, currency);
+  }
+
   /** What the card is charged: amount and tip. */
   public Money total() {
     return amount().plus(tip());
@@ -458,6 +516,16 @@ public class Pledge {
   /** The version of the accepted mandate text. */
   public String mandate() {
     return mandate;
+  }
+
+  /** The language in which it was accepted; null for pledges of before that was kept. */
+  public String mandateLang() {
+    return mandateLang;
+  }
+
+  /** The hash of the very words that were accepted; null for pledges of before that was kept. */
+  public String mandateHash() {
+    return mandateHash;
   }
 
   /** The unguessable half of {@link PayToken}. */

@@ -2,6 +2,8 @@ package wasl.pledge;
 
 import java.time.Instant;
 import wasl.listing.ListingId;
+import wasl.money.Currency;
+import wasl.money.Money;
 import wasl.party.PartyId;
 import wasl.shared.DomainEvent;
 
@@ -73,6 +75,21 @@ public sealed interface PledgeEvent extends DomainEvent {
 
   record PledgeRefunded(PledgeId pledge, ListingId listing, PartyId investor)
       implements PledgeEvent {}
+
+  /**
+   * A part has gone back; the pledge stays.
+   *
+   * @param partMinor what has gone back, with its part of the tip, in minor units
+   */
+  record PledgePartRefunded(
+      PledgeId pledge, ListingId listing, PartyId investor, long partMinor, String currency)
+      implements PledgeEvent {
+
+    /** What has gone back. */
+    public Money part() {
+      return Money.minor(partMinor, Currency.valueOf(currency));
+    }
+  }
 
   /** The refund failed: the money is here again, and somebody has to act. */
   record PledgeRefundFailed(PledgeId pledge, ListingId listing, PartyId investor)

@@ -18,6 +18,7 @@ import wasl.listing.ListingQueries;
 import wasl.money.Currency;
 import wasl.money.Money;
 import wasl.party.PartyId;
+import wasl.shared.Lang;
 import wasl.shared.Page;
 import wasl.shared.Refused;
 import wasl.shared.Sql;
@@ -240,6 +241,20 @@ public class PledgeQueries {
             arguments.toArray()));
   }
 
+  /** The mandate that was accepted; nothing for a pledge of before its words were kept. */
+  public Optional<AcceptedMandate> mandate(PledgeId id) {
+    return sql.one(
+        "SELECT m.version, m.lang, m.hash, m.text FROM pledge p"
+            + " JOIN pledge_mandate m ON m.hash = p.mandate_hash WHERE p.id = ?",
+        row ->
+            new AcceptedMandate(
+                row.getString("version"),
+                Lang.valueOf(row.getString("lang")),
+                row.getString("hash"),
+                row.getString("text")),
+        id.value());
+  }
+
   /** The steps of a pledge, oldest first. */
   public List<PledgeStep> steps(PledgeId id) {
     return sql.list(
@@ -252,7 +267,7 @@ public class PledgeQueries {
   public Map<PledgeState, Count> countsOf(ListingId listing) {
     Map<PledgeState, Count> counts = new HashMap<>();
     sql.list(
-        "SELECT state, currency, COUNT(*), SUM(amount_minor) FROM pledge WHERE listing = ?"
+        "SELECT state, currency, COUNT(*), SUM(amount_minor - refunded_minor) FROM pledge WHERE listing = ?"
             + " GROUP BY state, currency",
         row ->
             counts.put(

@@ -82,6 +82,11 @@ public enum PledgeState {
     };
   }
 
+  /** Whether its money was charged and is here. */
+  public boolean collected() {
+    return counts().collected();
+  }
+
   /** The states in which an investor has a stake in the listing. */
   public static final EnumSet<PledgeState> WITH_STAKE =
       EnumSet.of(REFLECTING, FIRM, CHARGING, REPAIR, COLLECTED, REFUNDING, DISPUTED);

@@ -52,8 +52,8 @@ public class Pledges {
   public void add(Pledge pledge) {
     sql.change(
         "INSERT INTO pledge (id, listing, investor, state, amount_minor, tip_minor, currency,"
-            + " public_name, country, mandate, pay_secret, placed_at, reflecting_until, due_at,"
-            + " version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)",
+            + " public_name, country, mandate, mandate_lang, mandate_hash, pay_secret, placed_at, reflecting_until, due_at,"
+            + " version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)",
         pledge.id().value(),
         pledge.listing().value(),
         pledge.investor().value(),
@@ -64,6 +64,8 @@ public class Pledges {
         pledge.publicName(),
         pledge.country(),
         pledge.mandate(),
+        pledge.mandateLang(),
+        pledge.mandateHash(),
         pledge.paySecret(),
         pledge.placedAt(),
         pledge.reflectingUntil(),

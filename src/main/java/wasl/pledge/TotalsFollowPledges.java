@@ -43,7 +43,7 @@ public class TotalsFollowPledges implements LedgerPromise {
             .filter(state -> counted.test(state.counts()))
             .map(state -> "'" + state + "'")
             .collect(Collectors.joining(", "));
-    return "IF(state IN (" + states + "), -amount_minor, 0)";
+    return "IF(state IN (" + states + "), refunded_minor - amount_minor, 0)";
   }
 
   @Override

@@ -3,6 +3,7 @@
  * Uses shared, money, outbox, ledger, party, listing, vetting. Asks {@link
  * wasl.pledge.CardAtGateway}, which payment implements; answers {@link wasl.vetting.Interests}.
  * Hears the listing's end, suspension and resumption; tells {@link wasl.pledge.PledgeEvent}.
- * Tables: pledge, pledge_request, pledge_movement, pledge_total, pledge_cursor, pledge_run.
+ * Tables: pledge, pledge_request, pledge_movement, pledge_total, pledge_cursor, pledge_run,
+ * pledge_mandate.
  */
 package wasl.pledge;

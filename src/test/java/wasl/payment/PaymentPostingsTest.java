@@ -40,7 +40,8 @@ class PaymentPostingsTest {
   private static final JournalReference ABOUT_CHARGE = new JournalReference(71L, 72L, "ch_1");
   private static final JournalReference ABOUT_DISPUTE = new JournalReference(71L, 72L, "dp_1");
   private static final StripeGateway.DisputeAnswer DISPUTE =
-      new StripeGateway.DisputeAnswer("dp_1", "ch_1", usd(5_300), usd(1_500), "lost", LATER);
+      new StripeGateway.DisputeAnswer(
+          "dp_1", "ch_1", usd(5_300), usd(1_500), "lost", "fraudulent", LATER, null);
 
   @Test
   void collectsPledgeAndTip() {
@@ -76,7 +77,7 @@ class PaymentPostingsTest {
   @Test
   void refundsPledgeAndTip() {
     same(
-        PaymentPostings.refund(refund(300), "re_1"),
+        PaymentPostings.refund(refund(300), "re_1", usd(5_000), usd(300)),
         JournalType.REFUND,
         "refund:" + Ids.text(74),
         AT,
@@ -88,8 +89,32 @@ class PaymentPostingsTest {
 
   @Test
   void refundsWithoutATip() {
-    assertThat(PaymentPostings.refund(refund(0), "re_1").lines())
+    assertThat(PaymentPostings.refund(refund(0), "re_1", usd(5_000), usd(0)).lines())
         .containsExactly(debit(LISTING_ESCROW, 5_000), credit(GATEWAY_CLEARING, 5_000));
+  }
+
+  @Test
+  void refundsBeyondTheEscrowAtThePlatformsLoss() {
+    assertThat(PaymentPostings.refund(refund(300), "re_1", usd(1_000), usd(0)).lines())
+        .containsExactly(
+            debit(LISTING_ESCROW, 1_000),
+            debit(PLATFORM_LOSS, 4_300),
+            credit(GATEWAY_CLEARING, 5_300));
+  }
+
+  @Test
+  void triesAFailedRefundAgainOutOfWhatIsOwed() {
+    assertThat(PaymentPostings.refundRetried(refund(300), "re_2").lines())
+        .containsExactly(debit(REFUNDS_PAYABLE, 5_300), credit(GATEWAY_CLEARING, 5_300));
+  }
+
+  @Test
+  void losesFirstWhatIsOwedToTheSameCardholder() {
+    assertThat(
+            PaymentPostings.disputeLost(
+                    attempt(300), DISPUTE, usd(5_300), new Refunds.Part(usd(0), usd(0)), LATER)
+                .lines())
+        .containsExactly(debit(REFUNDS_PAYABLE, 5_300), credit(DISPUTES_RECEIVABLE, 5_300));
   }
 
   @Test
@@ -197,7 +222,8 @@ class PaymentPostingsTest {
   }
 
   private static JournalEntry lost(long escrow, long tips) {
-    return PaymentPostings.disputeLost(attempt(300), DISPUTE, usd(escrow), usd(tips), LATER);
+    return PaymentPostings.disputeLost(
+        attempt(300), DISPUTE, usd(0), new Refunds.Part(usd(escrow), usd(tips)), LATER);
   }
 
   private static void same(
@@ -242,6 +268,9 @@ class PaymentPostingsTest {
         RefundReason.UNFUNDED,
         usd(5_000),
         usd(tip),
+        true,
+        null,
+        null,
         null,
         AT,
         AT);

@@ -43,7 +43,12 @@ final class PledgeFixtures {
         INVESTOR,
         usd(5_000),
         usd(100),
-        new Pledge.Terms(false, "SE", reflectionHours, Mandate.VERSION, PayToken.newSecret()),
+        new Pledge.Terms(
+            false,
+            "SE",
+            reflectionHours,
+            Mandate.present(wasl.shared.Lang.EN),
+            PayToken.newSecret()),
         at);
   }
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import wasl.money.Currency;
 import wasl.money.Money;
+import wasl.shared.Lang;
 import wasl.shared.Refused;
 
 /** What a pledge tells of itself: its events once each, its terms, its announcement. */
@@ -35,7 +36,8 @@ class PledgeTellingTest {
             INVESTOR,
             usd(5_000),
             usd(100),
-            new Pledge.Terms(true, "SE", 1, "v7", "secret"),
+            new Pledge.Terms(
+                true, "SE", 1, new AcceptedMandate("v7", Lang.EN, "hash", "words"), "secret"),
             NOON);
     assertThat(pledge.id()).isEqualTo(id);
     assertThat(pledge.listing()).isEqualTo(LISTING);
@@ -44,6 +46,8 @@ class PledgeTellingTest {
     assertThat(aPledge().publicName()).isFalse();
     assertThat(pledge.country()).isEqualTo("SE");
     assertThat(pledge.mandate()).isEqualTo("v7");
+    assertThat(pledge.mandateLang()).isEqualTo("EN");
+    assertThat(pledge.mandateHash()).isEqualTo("hash");
     assertThat(pledge.paySecret()).isEqualTo("secret");
     assertThat(pledge.placedAt()).isEqualTo(NOON);
     assertThat(pledge.endedAt()).isNull();

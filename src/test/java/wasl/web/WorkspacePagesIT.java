@@ -22,7 +22,8 @@ class WorkspacePagesIT extends BrowserIT {
     "reviewer, /desk /desk?part=DECIDED /desk>/desk/ /my/notices /my/account",
     "finance, /finance /finance>/run/ /finance/accounts /finance/accounts>/accounts/"
         + " /finance/journals?page=abc /finance/journals>/journals/ /finance/outbox"
-        + " /finance/reconciliation /finance/reconciliation>/reconciliation/ /finance/search?q=30",
+        + " /finance/reconciliation /finance/reconciliation>/reconciliation/ /finance/search?q=30"
+        + " /finance/tasks /finance/charging /finance/refunds /finance/disputes",
     "admin, /admin /admin/institutions /admin/institutions/new /admin/institutions>/institutions/"
         + " /admin/invitations /admin/routing /admin/countries /admin/countries>/countries/",
     "investor, /my/pledges?page=abc /my/pledges>/my/pledges/ /my/notices /my/account",

@@ -10,6 +10,7 @@ import wasl.money.Money;
 import wasl.party.CountryRules;
 import wasl.party.CurrentActor;
 import wasl.party.Permission;
+import wasl.pledge.AcceptedMandate;
 import wasl.pledge.CancelPledge;
 import wasl.pledge.ChangePledge;
 import wasl.pledge.PledgeId;
@@ -39,6 +40,7 @@ public class PledgePage {
   private String id;
   private boolean asked;
   private PledgeView pledge;
+  private AcceptedMandate mandate;
 
   /** Reads the pledge. */
   @PostConstruct
@@ -46,6 +48,7 @@ public class PledgePage {
     id = PageLinks.value("id");
     current.get().require(Permission.MANAGE_OWN_PLEDGE);
     pledge = pledges.own(pledgeId(), current.get().party());
+    mandate = pledges.mandate(pledge.id()).orElse(null);
     form.setAmount(pledge.amount().decimal().toPlainString());
     form.setTip(pledge.tip().decimal().toPlainString());
   }
@@ -81,6 +84,11 @@ public class PledgePage {
 
   public PledgeView getPledge() {
     return pledge;
+  }
+
+  /** The mandate as it was accepted; null where its words were not kept. */
+  public AcceptedMandate getMandate() {
+    return mandate;
   }
 
   /** Whether it can be cancelled or changed now. */

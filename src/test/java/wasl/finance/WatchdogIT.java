@@ -1,0 +1,137 @@
+package wasl.finance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import wasl.listing.ListingId;
+import wasl.party.Actor;
+import wasl.party.PartyId;
+import wasl.party.Role;
+import wasl.payment.CampaignFixtures;
+import wasl.payment.ChargePauses;
+import wasl.payment.EndPause;
+import wasl.payment.GatewayFixtures;
+import wasl.payment.PauseCharging;
+import wasl.pledge.PledgeId;
+import wasl.shared.Ids;
+import wasl.shared.Lang;
+import wasl.shared.Sql;
+import wasl.task.TaskQueries;
+
+/** The watchdog names what stands still, and lets go of it when its cause is gone. */
+@ExtendWith(ArquillianExtension.class)
+class WatchdogIT {
+
+  @Inject private CampaignFixtures campaigns;
+  @Inject private GatewayFixtures gateway;
+  @Inject private PauseCharging pause;
+  @Inject private EndPause resume;
+  @Inject private ChargePauses pauses;
+  @Inject private Watchdog watchdog;
+  @Inject private TaskQueries tasks;
+  @Inject private Sql sql;
+  @Inject private Clock clock;
+
+  private final Actor officer =
+      new Actor(PartyId.next(), Set.of(Role.FINANCE), null, Lang.EN, false);
+
+  private ListingId listing;
+  private PledgeId pledge;
+
+  @BeforeEach
+  void aCampaign() {
+    gateway.behave();
+    listing = campaigns.live(1_000);
+    pledge = gateway.pledged(campaigns.investor(), listing, 1_000, 0, GatewayFixtures.GOOD);
+  }
+
+  @AfterEach
+  void behaveAgain() {
+    gateway.behave();
+    pauses.open().forEach(one -> resume.handle(new EndPause.Command(officer, one.listing())));
+  }
+
+  @Test
+  void namesAnUnknownChargeAndItsWindowUntilTheyAreKnown() {
+    gateway.misbehave("{\"events\":\"off\"}");
+    gateway.misbehave("{\"path\":\"payment_intents\",\"kind\":\"drop_after\",\"times\":1000}");
+    campaigns.passDeadline(listing);
+    String attempt =
+        Ids.text(sql.number("SELECT id FROM payment_attempt WHERE pledge = ?", pledge.value()));
+    look(Duration.ofMinutes(20));
+    assertThat(open(FinanceTask.CHARGE_UNKNOWN, attempt)).isFalse();
+    look(Duration.ofMinutes(40));
+    assertThat(open(FinanceTask.CHARGE_UNKNOWN, attempt)).isTrue();
+    look(Duration.ofDays(9));
+    assertThat(open(FinanceTask.WINDOW_OVERDUE, listing.toString())).isTrue();
+
+    gateway.behave();
+    campaigns.pass(Duration.ofHours(1));
+    look(Duration.ZERO);
+    assertThat(open(FinanceTask.CHARGE_UNKNOWN, attempt)).isFalse();
+    assertThat(open(FinanceTask.WINDOW_OVERDUE, listing.toString())).isFalse();
+  }
+
+  @Test
+  void namesAPauseThatLastsAndADisputeThatWaits() {
+    pause.handle(new PauseCharging.Command(officer, listing, "To be looked at."));
+    String held = Ids.text(pauses.open(listing).orElseThrow().id());
+    look(Duration.ofHours(25));
+    assertThat(open(FinanceTask.CHARGING_PAUSED, held)).isTrue();
+    resume.handle(new EndPause.Command(officer, listing));
+    look(Duration.ofHours(25));
+    assertThat(open(FinanceTask.CHARGING_PAUSED, held)).isFalse();
+
+    campaigns.passDeadline(listing);
+    gateway.dispute(gateway.charges(pledge).get(0).getString("id"));
+    campaigns.pass(Duration.ofMinutes(1));
+    String dispute =
+        sql.one(
+                "SELECT dispute FROM payment_dispute WHERE pledge = ?",
+                row -> row.getString(1),
+                pledge.value())
+            .orElseThrow();
+    look(Duration.ZERO);
+    assertThat(open(FinanceTask.DISPUTE_UNANSWERED, dispute)).isTrue();
+    gateway.decide(dispute, "won");
+    campaigns.pass(Duration.ofMinutes(1));
+    look(Duration.ZERO);
+    assertThat(open(FinanceTask.DISPUTE_UNANSWERED, dispute)).isFalse();
+  }
+
+  @Test
+  void namesWhatTheGatewayToldAndNobodyProcessed() {
+    String type = "wasl.test." + Ids.text(Ids.next());
+    Instant now = clock.instant();
+    sql.change(
+        "INSERT INTO payment_webhook (event, type, object_id, received_at) VALUES (?, ?, 'x', ?)",
+        type,
+        type,
+        now);
+    look(Duration.ofMinutes(50));
+    assertThat(open(FinanceTask.EVENT_STANDS, type)).isFalse();
+    look(Duration.ofMinutes(70));
+    assertThat(open(FinanceTask.EVENT_STANDS, type)).isTrue();
+    sql.change("UPDATE payment_webhook SET processed_at = ? WHERE event = ?", now, type);
+    look(Duration.ofMinutes(70));
+    assertThat(open(FinanceTask.EVENT_STANDS, type)).isFalse();
+  }
+
+  /** Looks as if so much time had passed. */
+  private void look(Duration later) {
+    watchdog.look(clock.instant().plus(later));
+  }
+
+  private boolean open(FinanceTask kind, String subject) {
+    return tasks.open(kind, subject).isPresent();
+  }
+}
