@@ -16,7 +16,7 @@ import java.util.function.Predicate;
  */
 final class LaneWork {
 
-  private static final long PAUSE_MILLIS = 300;
+  private static final long PAUSE_MILLIS = 100;
 
   /** The lane is held for thirty seconds: it need not be asked for at each round. */
   private static final long HELD_NANOS = 5_000_000_000L;

@@ -33,7 +33,7 @@ class HistoriesIT {
 
   @Test
   void aFewRandomHistoriesKeepEveryPromise() {
-    live(1, 10);
+    live(1, 6);
   }
 
   @Test
