@@ -33,7 +33,7 @@ class CardTestingIT {
   /** Two cards that no other test uses: what others did with theirs is remembered for a month. */
   private static final String OWN = "5555555555554444";
 
-  private static final String OTHER = "378282246310005";
+  private static final String OTHER = "4000056655665556";
 
   @Inject private CampaignFixtures campaigns;
   @Inject private GatewayFixtures gateway;

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import wasl.listing.ListingId;
@@ -76,6 +77,7 @@ class DeadlineRunIT {
   }
 
   @Test
+  @Tag("long")
   void beginsNothingAnewWhereTheGatewayHasBookedAndKeepsAFailure() {
     PledgeId pledge = gateway.pledged(investor, listing, 1_000, 0, GatewayFixtures.GOOD);
     gateway.misbehave("{\"events\":\"off\"}");
@@ -89,6 +91,7 @@ class DeadlineRunIT {
   }
 
   @Test
+  @Tag("long")
   void chargesEverybodyOnceThoughTheGatewayTakesOnlyThreeASecond() {
     for (int i = 0; i < 10; i++) {
       gateway.pledged(investor, listing, 100, 0, GatewayFixtures.GOOD);
