@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -33,21 +34,22 @@ class HistoriesIT {
 
   @Test
   void aFewRandomHistoriesKeepEveryPromise() {
-    live(1, 6);
+    live(1, 6, () -> 20_261_122L);
   }
 
   @Test
   @Tag("long")
   @Timeout(value = 3, unit = TimeUnit.HOURS)
   void aThousandRandomHistoriesKeepEveryPromise() {
-    live(50, 20);
+    live(50, 20, Ids::next);
   }
 
-  private void live(int worlds, int each) {
+  /** The few that run each time are the same ones; the many are others each time. */
+  private void live(int worlds, int each, LongSupplier usual) {
     long seed =
         ConfigProvider.getConfig()
             .getOptionalValue("wasl.histories.seed", Long.class)
-            .orElseGet(Ids::next);
+            .orElseGet(usual::getAsLong);
     int steps = 0;
     Map<String, Integer> moves = new TreeMap<>();
     for (int world = 0; world < worlds; world++) {
