@@ -17,7 +17,8 @@ import wasl.payment.MovementPart;
 /**
  * Holds the gateway's balance transactions against what the journals moved on the clearing, one by
  * one: by the gateway's own number of what moved, and by what kind of movement it was. A journal
- * and its reversal come to nothing. Knows neither database nor gateway.
+ * and its reversal come to nothing. Knows neither database nor gateway. Longer than others since
+ * each way of differing is told apart.
  */
 final class Matching {
 

@@ -20,7 +20,10 @@ import wasl.shared.DomainEvent;
 import wasl.shared.Ids;
 import wasl.shared.Sql;
 
-/** The refunds in the database. */
+/**
+ * The refunds in the database. Longer than others since refunds are asked for by pledge, listing,
+ * attempt and state.
+ */
 @ApplicationScoped
 public class Refunds {
 

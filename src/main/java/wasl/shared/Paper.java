@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 
 /**
  * A paper to be printed, built from above to below in one language, as XSL-FO 1.1. Every text is
- * escaped; an amount, a code or a foreign word keeps its own direction.
+ * escaped; an amount, a code or a foreign word keeps its own direction. Longer than others since
+ * each kind of block on a paper is a method.
  */
 public final class Paper {
 

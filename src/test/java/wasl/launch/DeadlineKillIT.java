@@ -173,8 +173,6 @@ class DeadlineKillIT {
       installation.misbehave(
           "{\"path\":\"payment_intents\",\"kind\":\"hang_after\",\"millis\":1500,\"times\":12}");
       installation.until("charges answered late", () -> installation.chargesMade() > wanted + 4);
-    } else {
-      Thread.sleep(random.nextInt(300));
     }
     unknown += installation.unknown(listing);
   }

@@ -44,7 +44,7 @@ class AccountRefTest {
           "",
           "GATEWAY_CLEARING",
           "NOTHING:USD",
-          "GATEWAY_CLEARING:XXX",
+          "GATEWAY_CLEARING:GBP",
           "GATEWAY_CLEARING:USD:" + Ids.text(1),
           "GATEWAY_CLEARING:USD:" + Ids.text(1) + ":",
           "LISTING_ESCROW:USD",
