@@ -64,11 +64,11 @@ class DeadlineKillIT {
     try (var installation = new KilledInstallation(1, Map.of(), Duration.ofMinutes(6))) {
       dies(
           installation,
-          new Run(2_000, 40, 22),
+          new Run(2_000, 40, 21),
           (it, number) -> {
             it.killNode(0);
-            // a few times without help: the leases of the dead run out by themselves
-            it.restartNode(0, number % 7 == 6);
+            // sometimes without help: the leases of the dead run out by themselves
+            it.restartNode(0, number % 10 == 6);
           });
     }
   }
@@ -81,10 +81,10 @@ class DeadlineKillIT {
       Assumptions.assumeTrue(installation.ownsDatabase(), "the server is not ours");
       dies(
           installation,
-          new Run(2_000, 40, 22),
+          new Run(2_000, 40, 21),
           (it, number) -> {
             it.killDatabase(Duration.ofMillis(random.nextInt(4_000)));
-            if (number % 7 != 6) {
+            if (number % 10 != 6) {
               it.endLeases();
             }
           });
@@ -160,13 +160,18 @@ class DeadlineKillIT {
 
   /**
    * Returns at some moment of the next part of the run. In every other part the gateway answers
-   * late, so that whoever dies now dies between the call and the commit.
+   * late, so that whoever dies now dies between the call and the commit; in the others some calls
+   * are too many for it.
    */
   private void letSomeBeCharged(KilledInstallation installation, String listing, Run run, int part)
       throws Exception {
     int each = run.pledges() / (run.kills() + 1);
     int wanted = part * each + 1 + random.nextInt(each);
     installation.behave();
+    if (part % 2 == 1) {
+      installation.misbehave(
+          "{\"path\":\"payment_intents\",\"kind\":\"limit\",\"perSecond\":15,\"millis\":1000}");
+    }
     installation.until("charges", () -> installation.chargesMade() >= wanted);
     if (part % 2 == 0) {
       installation.misbehave("{\"events\":\"off\"}");

@@ -10,6 +10,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import wasl.listing.ListingId;
 import wasl.party.Actor;
 
@@ -20,10 +21,12 @@ import wasl.party.Actor;
 public class CampaignResource {
 
   private static final int INVESTORS = 5;
+  private static final int AT_ONCE = 4;
 
   @Inject private CampaignFixtures campaigns;
   @Inject private GatewayFixtures gateway;
   @Inject private BooksFixtures books;
+  @Inject private Together together;
 
   /**
    * A live listing whose goal is just reached by so many firm pledges of 25 dollars and a tip.
@@ -31,17 +34,26 @@ public class CampaignResource {
    * @param bad how many of the cards will decline when they are charged
    */
   @POST
-  public String make(@QueryParam("pledges") int pledges, @QueryParam("bad") int bad) {
+  public String make(@QueryParam("pledges") int pledges, @QueryParam("bad") int bad)
+      throws Exception {
     ListingId listing = campaigns.live(25L * pledges);
     List<Actor> investors = new ArrayList<>();
     for (int i = 0; i < INVESTORS; i++) {
       investors.add(campaigns.investor());
     }
-    for (int i = 0; i < pledges; i++) {
-      Actor investor = investors.get(i % INVESTORS);
-      String card = i < bad ? GatewayFixtures.DECLINED_LATER : GatewayFixtures.GOOD;
-      gateway.pledged(investor, listing, 25, i % 3, card);
+    List<Callable<Boolean>> works = new ArrayList<>();
+    for (int thread = 0; thread < AT_ONCE; thread++) {
+      int first = thread;
+      works.add(
+          () -> {
+            for (int i = first; i < pledges; i += AT_ONCE) {
+              String card = i < bad ? GatewayFixtures.DECLINED_LATER : GatewayFixtures.GOOD;
+              gateway.pledged(investors.get(i % INVESTORS), listing, 25, i % 3, card);
+            }
+            return true;
+          });
     }
+    together.all(works);
     return listing.toString();
   }
 
