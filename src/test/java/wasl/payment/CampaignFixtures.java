@@ -76,12 +76,17 @@ public class CampaignFixtures {
    * A live grant of seven days in dollars with this goal; 70 % of it suffice, 150 % are its cap.
    */
   public ListingId live(long goalDollars) {
+    return live(FundingModel.GRANT, goalDollars);
+  }
+
+  /** The same of any funding model. */
+  public ListingId live(FundingModel model, long goalDollars) {
     Actor owner =
         new Actor(person(Role.ENTREPRENEUR, null), Set.of(Role.ENTREPRENEUR), null, Lang.EN, false);
     ListingId id = ListingId.next();
     start.handle(new StartListing.Command(owner, id, null));
     papers
-        .of(usd(goalDollars))
+        .of(model, usd(goalDollars))
         .forEach(part -> save.handle(new SaveSection.Command(owner, id, 0, part)));
     submit.handle(new SubmitListing.Command(owner, id, true));
     decide(id, Outcome.APPROVE);
@@ -95,7 +100,7 @@ public class CampaignFixtures {
     Actor second = withoutInterest(listing);
     CaseId file = file(listing);
     if (outcome == Outcome.APPROVE) {
-      fill(first, file);
+      fill(first, file, listing);
     }
     ProposalId proposal =
         propose.handle(new ProposeDecision.Command(first, file, outcome, REASONS, null, List.of()));
@@ -136,13 +141,13 @@ public class CampaignFixtures {
     return cases.newestOf(listing).orElseThrow();
   }
 
-  private void fill(Actor reviewer, CaseId file) {
+  private void fill(Actor reviewer, CaseId file, ListingId listing) {
     Map<Long, Checklists.Given> answers = new HashMap<>();
     sql.list(
             "SELECT i.id FROM vetting_checklist_item i JOIN vetting_checklist c"
                 + " ON c.id = i.checklist_id WHERE c.model = ?",
             row -> row.getLong(1),
-            FundingModel.GRANT)
+            listings.facts(listing).model())
         .forEach(item -> answers.put(item, Checklists.Given.of(Checklists.Answer.YES, null)));
     Map<Criterion, Integer> scores = new EnumMap<>(Criterion.class);
     for (Criterion criterion : Criterion.values()) {
@@ -225,6 +230,11 @@ public class CampaignFixtures {
   /** Moves the clock on, from due instant to due instant, and waits until all is idle. */
   public void pass(Duration time) {
     steps.by(time.isNegative() ? Duration.ZERO : time, line -> {});
+  }
+
+  /** The same; what is due within so much time is found together. */
+  public void pass(Duration time, Duration asleep) {
+    steps.by(time, asleep, line -> {});
   }
 
   /** Moves the clock to just after an instant at once, as if the application had slept. */

@@ -18,7 +18,7 @@ import wasl.shared.Baghdad;
 import wasl.shared.Ids;
 import wasl.shared.Lang;
 
-/** All that the owner of a grant fills in. */
+/** All that the owner of a listing fills in. */
 @ApplicationScoped
 class CampaignPapers {
 
@@ -26,9 +26,9 @@ class CampaignPapers {
   @Inject private Clock clock;
 
   /** A complete listing of seven days with this goal, 70 % of which suffice; 150 % are its cap. */
-  List<ListingContent.Part> of(Money goal) {
+  List<ListingContent.Part> of(FundingModel model, Money goal) {
     LocalDate today = Baghdad.day(clock.instant());
-    Money fee = Rates.feeOf(goal, rates.fee(FundingModel.GRANT, clock.instant()));
+    Money fee = Rates.feeOf(goal, rates.fee(model, clock.instant()));
     return List.of(
         new Business.Details(
             "Shatt Boats " + Ids.text(Ids.next()),
@@ -51,7 +51,7 @@ class CampaignPapers {
                     "A roof and a saw for four boatbuilders in Basra.",
                     "We build wooden boats on the river, as our fathers did."))),
         new ListingContent.Plan(
-            FundingModel.GRANT,
+            model,
             Currency.USD,
             goal,
             Money.minor(goal.amountMinor() * 7 / 10, Currency.USD),
@@ -69,6 +69,16 @@ class CampaignPapers {
             2,
             4,
             List.of()),
-        ListingContent.Terms.NONE);
+        terms(model));
+  }
+
+  private static ListingContent.Terms terms(FundingModel model) {
+    return switch (model) {
+      case GRANT -> ListingContent.Terms.NONE;
+      case QARD_HASAN -> new ListingContent.Terms(6, 12, 1, null, null, null);
+      case PROFIT_SHARE ->
+          new ListingContent.Terms(
+              null, null, null, 3_000, 36, "Whoever invests may lose all of it.");
+    };
   }
 }

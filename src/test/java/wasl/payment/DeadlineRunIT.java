@@ -147,6 +147,24 @@ class DeadlineRunIT {
   }
 
   @Test
+  void chargesNobodyWhileTheListingIsSuspendedAndEverybodyOnceAfterwards() {
+    PledgeId pledge = gateway.pledged(investor, listing, 1_000, 0, GatewayFixtures.GOOD);
+    gateway.misbehave("{\"events\":\"off\"}");
+    gateway.misbehave("{\"path\":\"payment_intents\",\"kind\":\"drop_before\",\"times\":1000}");
+    campaigns.passDeadline(listing);
+    campaigns.suspend(listing);
+    gateway.behave();
+    campaigns.pass(Duration.ofMinutes(5));
+    assertThat(gateway.state(pledge)).isEqualTo(PledgeState.CHARGING);
+    assertThat(gateway.charges(pledge)).isEmpty();
+
+    campaigns.resume(listing);
+    campaigns.pass(Duration.ofMinutes(10));
+    books.chargedOnce(pledge);
+    assertThat(gateway.state(pledge)).isEqualTo(PledgeState.COLLECTED);
+  }
+
+  @Test
   void isPausedOnceHoweverManyAskAtOnce() throws Exception {
     long done =
         together

@@ -14,6 +14,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
 import wasl.listing.ListingId;
@@ -28,6 +29,7 @@ import wasl.pledge.PledgeView;
 import wasl.shared.Ids;
 import wasl.shared.Lang;
 import wasl.shared.PublicUrl;
+import wasl.shared.Sql;
 
 /** Investors at the gateway's own pages, and the gateway's misbehaviour. */
 @ApplicationScoped
@@ -39,10 +41,30 @@ public class GatewayFixtures {
   public static final String DISPUTED = "4000000000000259";
   public static final String REFUND_FAILS = "4000000000005126";
 
+  /** What the gateway tells of each kind of object. */
+  private static final Map<String, List<String>> TOLD =
+      Map.of(
+          "cs",
+          List.of("checkout.session.completed", "checkout.session.expired"),
+          "pi",
+          List.of(
+              "payment_intent.created",
+              "payment_intent.succeeded",
+              "payment_intent.payment_failed",
+              "payment_intent.canceled"),
+          "ch",
+          List.of("charge.succeeded", "charge.updated", "charge.refunded"),
+          "re",
+          List.of("refund.created", "refund.updated", "refund.failed", "charge.refund.updated"),
+          "dp",
+          List.of(
+              "charge.dispute.created", "charge.dispute.funds_withdrawn", "charge.dispute.closed"));
+
   @Inject private PlacePledge place;
   @Inject private PledgeQueries pledges;
   @Inject private GoToGateway go;
   @Inject private ComeBack comeBack;
+  @Inject private Sql sql;
 
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -110,6 +132,29 @@ public class GatewayFixtures {
   public Optional<String> gatewayPage(PledgeId id, String address) {
     String back = PublicUrl.value() + "/en/pay/" + token(id) + "/back";
     return go.handle(new GoToGateway.Command(Actor.visitor(Lang.EN), token(id), address, back));
+  }
+
+  /** The kinds of events that the gateway has about an object. */
+  static List<String> kinds(String object) {
+    return TOLD.get(object.substring(0, object.indexOf('_')));
+  }
+
+  /** The gateway's ids of all that belongs to a listing and that it told of. */
+  List<String> objects(ListingId listing) {
+    return sql.list(
+        "WITH mine AS (SELECT ? AS listing)"
+            + " SELECT payment_intent FROM payment_attempt a, mine"
+            + " WHERE a.listing = mine.listing AND payment_intent IS NOT NULL"
+            + " UNION SELECT charge FROM payment_attempt a, mine"
+            + " WHERE a.listing = mine.listing AND charge IS NOT NULL"
+            + " UNION SELECT gateway_refund FROM payment_refund r, mine"
+            + " WHERE r.listing = mine.listing AND gateway_refund IS NOT NULL"
+            + " UNION SELECT dispute FROM payment_dispute d, mine"
+            + " WHERE d.listing = mine.listing"
+            + " UNION SELECT session FROM payment_checkout c JOIN pledge p ON p.id = c.pledge"
+            + " JOIN mine ON p.listing = mine.listing",
+        row -> row.getString(1),
+        listing.value());
   }
 
   /** Tells the application of something, signed as the gateway does. */
@@ -190,9 +235,9 @@ public class GatewayFixtures {
     return charges(id).stream().mapToLong(charge -> charge.getInt("net")).sum();
   }
 
-  /** A cardholder disputes a charge. */
-  public void dispute(String charge) {
-    control("POST", "dispute", "{\"charge\":\"%s\"}".formatted(charge));
+  /** A cardholder disputes a charge; the dispute's id. */
+  public String dispute(String charge) {
+    return control("POST", "dispute", "{\"charge\":\"%s\"}".formatted(charge)).getString("id");
   }
 
   /** A dispute is {@code won} or {@code lost}. */

@@ -6,12 +6,21 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import wasl.finance.AskRefund;
+import wasl.finance.DecideRefund;
+import wasl.finance.RefundCause;
+import wasl.finance.RefundRequests;
+import wasl.listing.FundingModel;
 import wasl.listing.ListingId;
 import wasl.listing.ListingQueries;
 import wasl.listing.ListingState;
@@ -19,6 +28,7 @@ import wasl.listing.WithdrawListing;
 import wasl.money.Currency;
 import wasl.money.Money;
 import wasl.party.Actor;
+import wasl.party.PartyId;
 import wasl.party.Role;
 import wasl.pledge.CancelPledge;
 import wasl.pledge.ChangePledge;
@@ -68,54 +78,52 @@ public class Histories {
           "\"kind\":\"status_after\",\"status\":500",
           "\"kind\":\"status\",\"status\":429",
           "\"kind\":\"drop_before\"",
+          "\"kind\":\"drop_before\"",
           "\"kind\":\"drop_after\"",
-          "\"kind\":\"drop_after\"");
+          "\"kind\":\"drop_after\"",
+          "\"kind\":\"hang_after\",\"millis\":2500");
 
   private static final List<String> PATHS =
       List.of("payment_intents", "payment_intents", "payment_intents", "refunds", "checkout", "");
 
-  private static final List<String> TOLD =
-      List.of(
-          "payment_intent.succeeded",
-          "payment_intent.payment_failed",
-          "payment_intent.canceled",
-          "charge.succeeded",
-          "charge.updated",
-          "refund.updated",
-          "refund.failed",
-          "charge.dispute.created",
-          "charge.dispute.closed",
-          "checkout.session.completed");
+  private static final int FEW = 10;
 
-  /** What can happen to one campaign, each so much likelier than others. */
+  /** Where investors live: by its law a share of profit is reflected on, or not offered. */
+  private static final List<String> COUNTRIES = List.of("IQ", "IQ", "GB", "SE", "US");
+
+  /** What can happen to a campaign, each so much likelier than others before and after its end. */
   private enum Move {
-    PLEDGE(8),
-    START(1),
-    TYPE_CARD(2),
-    OTHER_CARD(3),
-    CHANGE(2),
-    CANCEL(2),
-    BANK(4),
-    PAY_NOW(4),
-    GIVE_UP(1),
-    SUSPEND(1),
-    RESUME(2),
-    STOP(1),
-    WITHDRAW(1),
-    RETELL(5),
-    DISPUTE(3),
-    DECIDE(3),
-    FAIL_REFUND(2),
-    FAULT(3),
-    HANG(1),
-    EVENTS(2),
-    BEHAVE(2),
-    AT_ONCE(3);
+    PLEDGE(10, 1),
+    START(1, 1),
+    TYPE_CARD(2, 1),
+    OTHER_CARD(2, 3),
+    CHANGE(3, 1),
+    CANCEL(2, 1),
+    BANK(3, 2),
+    PAY_NOW(1, 5),
+    GIVE_UP(1, 1),
+    SUSPEND(1, 1),
+    RESUME(2, 2),
+    STOP(1, 1),
+    WITHDRAW(1, 1),
+    RETELL(3, 5),
+    DISPUTE(1, 3),
+    DECIDE(1, 3),
+    FAIL_REFUND(1, 3),
+    ASK_REFUND(1, 7),
+    DECIDE_REFUND(1, 5),
+    RETRY_REFUND(1, 2),
+    FAULT(3, 3),
+    EVENTS(2, 2),
+    BEHAVE(2, 2),
+    AT_ONCE(3, 4);
 
-    private final int weight;
+    private final int before;
+    private final int after;
 
-    Move(int weight) {
-      this.weight = weight;
+    Move(int before, int after) {
+      this.before = before;
+      this.after = after;
     }
   }
 
@@ -129,6 +137,11 @@ public class Histories {
   @Inject private WithdrawListing withdraw;
   @Inject private PayNow payNow;
   @Inject private DropPledge drop;
+  @Inject private AskRefund ask;
+  @Inject private DecideRefund decideRefund;
+  @Inject private RetryRefund retry;
+  @Inject private RefundRequests requests;
+  @Inject private RefundTerms terms;
   @Inject private Cards cards;
   @Inject private Sql sql;
   @Inject private Clock clock;
@@ -138,11 +151,16 @@ public class Histories {
   /** One campaign and what was done to it. */
   private static final class Campaign {
     private final ListingId listing;
+    private final FundingModel model;
+    private final int size;
     private final List<Pledged> pledges = Collections.synchronizedList(new ArrayList<>());
+    private final Map<Long, String> journals = new HashMap<>();
     private long attemptsAtRest = -1;
 
-    private Campaign(ListingId listing) {
+    private Campaign(ListingId listing, FundingModel model, int size) {
       this.listing = listing;
+      this.model = model;
+      this.size = size;
     }
   }
 
@@ -160,8 +178,10 @@ public class Histories {
     private final Random random;
     private final List<Campaign> all = new ArrayList<>();
     private final List<String> story = Collections.synchronizedList(new ArrayList<>());
-    private final Map<String, Integer> moves = new java.util.TreeMap<>();
+    private final Map<String, Integer> moves = new TreeMap<>();
     private final List<String> events = new ArrayList<>();
+    private final List<Actor> officers = List.of(officer(), officer(), officer());
+    private boolean after;
     private int steps;
 
     private World(long seed) {
@@ -173,17 +193,33 @@ public class Histories {
       return of.get(random.nextInt(of.size()));
     }
 
+    private Actor officer() {
+      return new Actor(PartyId.next(), Set.of(Role.FINANCE), null, Lang.EN, false);
+    }
+
+    /** The larger ones have pledges of which one officer alone gives back a part only. */
+    private void begin() {
+      FundingModel model = one(List.of(FundingModel.values()));
+      int size = 1 + 2 * random.nextInt(2);
+      ListingId listing = campaigns.live(model, size * (100L + random.nextInt(500)));
+      all.add(new Campaign(listing, model, size));
+    }
+
     private void act(Campaign campaign) {
       Move move = pick();
       Runnable work = prepared(move, campaign);
       attempt(move, campaign, work);
-      check();
+      check(List.of(campaign));
+    }
+
+    private int weight(Move move) {
+      return after ? move.after : move.before;
     }
 
     private Move pick() {
-      int at = random.nextInt(java.util.Arrays.stream(Move.values()).mapToInt(m -> m.weight).sum());
+      int at = random.nextInt(Arrays.stream(Move.values()).mapToInt(this::weight).sum());
       for (Move move : Move.values()) {
-        at -= move.weight;
+        at -= weight(move);
         if (at < 0) {
           return move;
         }
@@ -220,7 +256,7 @@ public class Histories {
         case START -> () -> start(campaign, number);
         case TYPE_CARD -> () -> typeCard(pledged, card, number % 2 == 0);
         case OTHER_CARD -> () -> otherCard(pledged, card);
-        case CHANGE -> () -> change(pledged, 5 + number / 5);
+        case CHANGE -> () -> change(pledged, campaign.size * (5L + number / 5));
         case CANCEL ->
             () -> cancel.handle(new CancelPledge.Command(pledged.investor(), pledged.id()));
         case BANK -> () -> bank(pledged, VERDICTS.get(number % VERDICTS.size()), 1 + number % 3);
@@ -234,8 +270,10 @@ public class Histories {
         case DISPUTE -> () -> dispute(campaign, number);
         case DECIDE -> () -> decide(campaign, number % 2 == 0 ? "won" : "lost");
         case FAIL_REFUND -> () -> failRefund(campaign, number);
+        case ASK_REFUND -> () -> askRefund(campaign, number);
+        case DECIDE_REFUND -> () -> decideRefund(campaign, number);
+        case RETRY_REFUND -> () -> retryRefund(campaign, number);
         case FAULT -> fault(one(PATHS), one(FAULTS), 1 + random.nextInt(3));
-        case HANG -> fault("payment_intents", "\"kind\":\"hang_after\",\"millis\":2500", 1);
         case EVENTS -> events(number);
         case BEHAVE -> gateway::behave;
         case AT_ONCE -> atOnce(campaign);
@@ -248,18 +286,14 @@ public class Histories {
     }
 
     private Pledged start(Campaign campaign, int number) {
-      Actor investor = campaigns.investor();
+      boolean shared = campaign.model == FundingModel.PROFIT_SHARE;
+      String country = shared ? COUNTRIES.get(number % COUNTRIES.size()) : "US";
+      Actor investor = campaigns.investor(country, Lang.EN);
+      long dollars = campaign.size * (20L + number / 2);
       PledgeId id =
-          gateway.started(investor, campaign.listing, 20 + number / 2, number % 3 == 0 ? 3 : 0);
+          gateway.started(investor, campaign.listing, dollars, number % 3 == 0 ? dollars % 9 : 0);
       Pledged pledged = new Pledged(id, investor);
       campaign.pledges.add(pledged);
-      if (number % 5 == 0) {
-        // as a country would have it that asks for reflection
-        sql.change(
-            "UPDATE pledge SET reflecting_until = placed_at + INTERVAL 24 HOUR"
-                + " WHERE id = ? AND state = 'STARTED'",
-            id.value());
-      }
       return pledged;
     }
 
@@ -333,7 +367,7 @@ public class Histories {
         Actor owner =
             new Actor(
                 listings.facts(campaign.listing).owner(),
-                java.util.Set.of(Role.ENTREPRENEUR),
+                Set.of(Role.ENTREPRENEUR),
                 null,
                 Lang.EN,
                 false);
@@ -350,7 +384,6 @@ public class Histories {
           column(
               campaign,
               "SELECT a.charge FROM payment_attempt a WHERE a.listing = ? AND a.charge IS NOT NULL"
-                  + " AND NOT EXISTS (SELECT 1 FROM payment_refund r WHERE r.attempt = a.id)"
                   + " AND NOT EXISTS (SELECT 1 FROM payment_dispute d WHERE d.pledge = a.pledge)");
       if (!charges.isEmpty()) {
         String charge = charges.get(number % charges.size());
@@ -382,6 +415,73 @@ public class Histories {
       }
     }
 
+    /** A part, half, all, or more than there is. */
+    private void askRefund(Campaign campaign, int number) {
+      List<String> collected =
+          column(
+              campaign,
+              "SELECT id FROM pledge WHERE listing = ? AND state = 'COLLECTED' ORDER BY id");
+      if (collected.isEmpty()) {
+        return;
+      }
+      PledgeId pledge = new PledgeId(Long.parseLong(collected.get(number % collected.size())));
+      long left = terms.left(pledge).orElseThrow().amountMinor();
+      long minor =
+          switch (number / 10 % 5) {
+            case 0, 1 -> left;
+            case 2 -> left / 2;
+            case 3 -> 1 + left * (number % 10) / 11;
+            default -> left + 1;
+          };
+      ask.handle(
+          new AskRefund.Command(
+              officers.get(number % officers.size()),
+              pledge,
+              Money.minor(minor, Currency.USD),
+              RefundCause.values()[number % RefundCause.values().length],
+              "The investor has asked for it.",
+              Ids.text(Ids.next())));
+    }
+
+    /** Mostly another officer, and mostly to approve; also whoever asked, who may only withdraw. */
+    private void decideRefund(Campaign campaign, int number) {
+      List<String> asked =
+          column(
+              campaign,
+              "SELECT id FROM finance_refund_request WHERE listing = ? AND state = 'ASKED'"
+                  + " ORDER BY id");
+      if (asked.isEmpty()) {
+        return;
+      }
+      long request = Long.parseLong(asked.get(number % asked.size()));
+      PartyId asker = requests.find(request).orElseThrow().askedBy();
+      boolean own = number % 5 == 0;
+      Actor by =
+          officers.stream()
+              .filter(officer -> officer.party().equals(asker) == own)
+              .findFirst()
+              .orElseThrow();
+      DecideRefund.Decision decision =
+          switch (number / 10 % 6) {
+            case 0 -> DecideRefund.Decision.WITHDRAW;
+            case 1 -> DecideRefund.Decision.REFUSE;
+            default -> DecideRefund.Decision.APPROVE;
+          };
+      decideRefund.handle(new DecideRefund.Command(by, request, decision, "As the rules say."));
+    }
+
+    private void retryRefund(Campaign campaign, int number) {
+      List<String> failed =
+          column(
+              campaign,
+              "SELECT id FROM payment_refund WHERE listing = ? AND state = 'FAILED'"
+                  + " AND resolved IS NULL ORDER BY id");
+      if (!failed.isEmpty()) {
+        long refund = Long.parseLong(failed.get(number % failed.size()));
+        retry.handle(new RetryRefund.Command(officers.get(number % officers.size()), refund));
+      }
+    }
+
     private Runnable fault(String path, String kind, int times) {
       return () ->
           gateway.misbehave("{\"path\":\"%s\",%s,\"times\":%d}".formatted(path, kind, times));
@@ -394,48 +494,17 @@ public class Histories {
 
     /** The gateway tells again what it told, or something that is not so, in any order. */
     private Runnable retelling(Campaign campaign) {
-      List<String> objects =
-          column(
-              campaign,
-              "WITH mine AS (SELECT ? AS listing)"
-                  + " SELECT payment_intent FROM payment_attempt a, mine"
-                  + " WHERE a.listing = mine.listing AND payment_intent IS NOT NULL"
-                  + " UNION SELECT charge FROM payment_attempt a, mine"
-                  + " WHERE a.listing = mine.listing AND charge IS NOT NULL"
-                  + " UNION SELECT gateway_refund FROM payment_refund r, mine"
-                  + " WHERE r.listing = mine.listing AND gateway_refund IS NOT NULL"
-                  + " UNION SELECT dispute FROM payment_dispute d, mine"
-                  + " WHERE d.listing = mine.listing"
-                  + " UNION SELECT session FROM payment_checkout c JOIN pledge p ON p.id = c.pledge"
-                  + " JOIN mine ON p.listing = mine.listing");
+      List<String> objects = gateway.objects(campaign.listing);
       List<Callable<Integer>> tellings = new ArrayList<>();
       for (int i = 0; i < 3 && !objects.isEmpty(); i++) {
         String object = one(objects);
-        String type = fitting(object);
+        String type = one(GatewayFixtures.kinds(object));
         String event =
             events.isEmpty() || random.nextBoolean() ? "evt_" + Ids.text(Ids.next()) : one(events);
         events.add(event);
         tellings.add(() -> gateway.tell(event, type, object));
       }
       return () -> atOnce(tellings);
-    }
-
-    /** A kind of event that can be about such an object. */
-    private String fitting(String object) {
-      String prefix =
-          switch (object.substring(0, 3)) {
-            case "pi_" -> "payment_intent.";
-            case "re_" -> "refund.";
-            case "dp_" -> "charge.dispute.";
-            case "cs_" -> "checkout.";
-            default -> "charge.";
-          };
-      List<String> types =
-          TOLD.stream()
-              .filter(type -> type.startsWith(prefix))
-              .filter(type -> prefix.equals("charge.dispute.") == type.contains("dispute"))
-              .toList();
-      return one(types);
     }
 
     private <T> void atOnce(List<Callable<T>> works) {
@@ -461,7 +530,10 @@ public class Histories {
               Move.GIVE_UP,
               Move.RETELL,
               Move.SUSPEND,
-              Move.DECIDE);
+              Move.DECIDE,
+              Move.ASK_REFUND,
+              Move.DECIDE_REFUND,
+              Move.RETRY_REFUND);
       for (int i = 0; i < 3; i++) {
         Move move = one(moves);
         Runnable work = prepared(move, campaign);
@@ -483,25 +555,42 @@ public class Histories {
       }
     }
 
+    /** Now and then the application sleeps, and finds together what fell due meanwhile. */
     private void pass(Duration time) {
-      story.add("clock +" + time + " from " + clock.instant());
-      campaigns.pass(time);
-      check();
+      // where many live side by side each instant at which something is due would be too many
+      Duration awake = all.size() <= FEW ? Duration.ZERO : Duration.ofHours(1);
+      Duration asleep =
+          one(List.of(awake, Duration.ofHours(3), Duration.ofHours(12), Duration.ofDays(1), time));
+      story.add("clock +" + time + " from " + clock.instant() + ", asleep " + asleep);
+      campaigns.pass(time, asleep);
+      check(all);
       demand(invariants.brokenBooks());
       all.forEach(campaign -> demand(invariants.chargedTwice(campaign.listing)));
     }
 
-    private void check() {
+    private void check(List<Campaign> some) {
       steps++;
-      demand(invariants.broken(all.stream().map(campaign -> campaign.listing).toList()));
-      for (Campaign campaign : all) {
+      demand(invariants.broken(some.stream().map(campaign -> campaign.listing).toList()));
+      for (Campaign campaign : some) {
         boolean rests = campaigns.state(campaign.listing) == ListingState.SUSPENDED;
         long attempts = rests ? invariants.attempts(campaign.listing) : -1;
         if (rests && campaign.attemptsAtRest >= 0 && attempts > campaign.attemptsAtRest) {
           demand(List.of("listing " + campaign.listing + " was charged while suspended"));
         }
         campaign.attemptsAtRest = attempts;
+        keptJournals(campaign);
       }
+    }
+
+    private void keptJournals(Campaign campaign) {
+      Map<Long, String> now = invariants.journals(campaign.listing);
+      campaign.journals.forEach(
+          (id, journal) -> {
+            if (!journal.equals(now.get(id))) {
+              demand(List.of("journal " + id + " was " + journal + " and is " + now.get(id)));
+            }
+          });
+      campaign.journals.putAll(now);
     }
 
     private void demand(List<String> faults) {
@@ -533,14 +622,15 @@ public class Histories {
     World world = new World(seed);
     gateway.behave();
     for (int i = 0; i < histories; i++) {
-      world.all.add(new Campaign(campaigns.live(100 + world.random.nextInt(500))));
+      world.begin();
     }
-    phase(world, 9, Duration.ofHours(12));
+    phase(world, 8, Duration.ofHours(12));
     world.pass(Duration.between(clock.instant(), latestDeadline(world)).plusMinutes(1));
-    phase(world, 9, Duration.ofHours(36));
+    world.after = true;
+    phase(world, 10, Duration.ofHours(36));
     gateway.behave();
     end(world);
-    phase(world, 4, Duration.ofHours(12));
+    phase(world, 6, Duration.ofHours(12));
     gateway.behave();
     end(world);
     for (Campaign campaign : world.all) {

@@ -1,8 +1,6 @@
 package wasl.payment;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import wasl.ledger.LedgerPromise;
+import java.util.stream.IntStream;
 import wasl.ledger.VerifyLedger;
 import wasl.listing.ListingId;
 import wasl.listing.ListingState;
@@ -25,8 +23,9 @@ import wasl.shared.Lifecycle;
 import wasl.shared.Sql;
 
 /**
- * What the product promises about money and states, asked of the database itself. Each question is
- * one statement, so it sees one instant while work goes on in the background.
+ * What the product promises about money and states, asked of the database itself in other words
+ * than the application's own. All questions are one statement, so they see one instant while work
+ * goes on in the background.
  */
 @ApplicationScoped
 public class Invariants {
@@ -35,80 +34,251 @@ public class Invariants {
       EnumSet.of(
           ListingState.FUNDED, ListingState.UNFUNDED, ListingState.STOPPED, ListingState.WITHDRAWN);
 
+  /** Pledges whose money was charged and is here or went back since. */
+  private static final String PAID =
+      "('COLLECTED', 'REFUNDING', 'REFUNDED', 'DISPUTED', 'CHARGED_BACK')";
+
+  /** What one officer alone may give back of a pledge, in cents. */
+  private static final long ALONE = 50_000;
+
   @Inject private Sql sql;
   @Inject private VerifyLedger verify;
   @Inject private GatewayFixtures gateway;
-  @Inject @Any private Instance<LedgerPromise> promises;
 
-  /** What is broken now; asked after each step. */
+  /** What is broken now about these listings; asked after each step. */
   List<String> broken(Collection<ListingId> listings) {
     String in =
         listings.stream()
             .map(listing -> Long.toString(listing.value()))
             .collect(Collectors.joining(", ", " IN (", ")"));
-    List<String> faults = new ArrayList<>();
-    add(
-        faults,
+    List<Question> questions = new ArrayList<>();
+    books(questions, in);
+    charges(questions, in);
+    refunds(questions, in);
+    totals(questions, in);
+    List<String> faults = new ArrayList<>(answers(questions));
+    faults.addAll(steps(in));
+    return faults;
+  }
+
+  /**
+   * A question that nothing may answer.
+   *
+   * @param words what is wrong, with a place for the id
+   * @param query the ids where it is
+   */
+  private record Question(String words, String query) {}
+
+  private List<String> answers(List<Question> questions) {
+    String all =
+        IntStream.range(0, questions.size())
+            .mapToObj(
+                i ->
+                    "(SELECT %d AS question, q.* FROM (%s LIMIT 3) q)"
+                        .formatted(i, questions.get(i).query()))
+            .collect(Collectors.joining(" UNION ALL "));
+    return sql.list(all, row -> questions.get(row.getInt(1)).words().formatted(row.getLong(2)));
+  }
+
+  private static void books(List<Question> questions, String in) {
+    ask(
+        questions,
         "journal %s does not sum to zero",
         "SELECT j.id FROM ledger_journal j JOIN ledger_entry e ON e.journal = j.id"
             + " JOIN ledger_account a ON a.id = e.account WHERE j.listing"
             + in
             + " GROUP BY j.id, a.currency"
             + " HAVING SUM(IF(e.side = 'DEBIT', e.amount_minor, -e.amount_minor)) <> 0");
-    add(
-        faults,
+    ask(
+        questions,
         "listing %s has an escrow or tips below zero",
         "SELECT a.owner FROM ledger_account a JOIN ledger_entry e ON e.account = a.id"
             + " WHERE a.kind IN ('LISTING_ESCROW', 'TIPS_HELD') AND a.owner"
             + in
             + " GROUP BY a.id, a.owner"
             + " HAVING SUM(IF(e.side = 'CREDIT', e.amount_minor, -e.amount_minor)) < 0");
-    add(
-        faults,
+    ask(
+        questions,
+        "listing %s has another escrow than collected less refunded less lost",
+        "SELECT l.id FROM listing l WHERE l.id"
+            + in
+            + " AND "
+            + balance("LISTING_ESCROW")
+            + " <> "
+            + lying("amount_minor", "escrow_minor"));
+    // once funded they are the platform's
+    ask(
+        questions,
+        "listing %s holds other tips than collected less refunded less lost",
+        "SELECT l.id FROM listing l WHERE l.id"
+            + in
+            + " AND NOT EXISTS (SELECT 1 FROM ledger_journal j WHERE j.listing = l.id"
+            + " AND j.type = 'TIPS_EARNED') AND "
+            + balance("TIPS_HELD")
+            + " <> "
+            + lying("tip_minor", "tips_minor"));
+    ask(
+        questions,
+        "pledge %s was charged without its one journal",
+        "SELECT a.pledge FROM payment_attempt a WHERE a.listing"
+            + in
+            + " AND a.state = 'PAID' AND 1 <> (SELECT COUNT(*) FROM ledger_journal j"
+            + " WHERE j.pledge = a.pledge AND j.type = 'PLEDGE_COLLECTED'"
+            + " AND j.reference = a.charge)");
+  }
+
+  private static String balance(String account) {
+    return "(SELECT COALESCE(SUM(IF(e.side = 'CREDIT', e.amount_minor, -e.amount_minor)), 0)"
+        + " FROM ledger_account a JOIN ledger_entry e ON e.account = a.id WHERE a.kind = '"
+        + account
+        + "' AND a.owner = l.id)";
+  }
+
+  /** What payment's rows say of it: collected, less what was taken out by refunds and disputes. */
+  private static String lying(String paid, String taken) {
+    return "(SELECT COALESCE(SUM(a."
+        + paid
+        + "), 0) FROM payment_attempt a WHERE a.listing = l.id AND a.state = 'PAID')"
+        + " - (SELECT COALESCE(SUM(r."
+        + taken
+        + "), 0) FROM payment_refund r WHERE r.listing = l.id)"
+        + " - (SELECT COALESCE(SUM(d."
+        + taken
+        + "), 0) FROM payment_dispute d WHERE d.listing = l.id)";
+  }
+
+  private static void charges(List<Question> questions, String in) {
+    ask(
+        questions,
         "pledge %s has two attempts that are not settled",
         "SELECT pledge FROM payment_attempt WHERE listing"
             + in
             + " AND state IN ('STARTED', 'AUTHENTICATING', 'UNKNOWN')"
             + " GROUP BY pledge HAVING COUNT(*) > 1");
-    add(
-        faults,
+    ask(
+        questions,
         "attempt %s began before the one before it was settled",
         "SELECT b.id FROM payment_attempt a JOIN payment_attempt b ON b.pledge = a.pledge"
             + " AND b.number = a.number + 1 WHERE a.listing"
             + in
             + " AND (a.settled_at IS NULL OR b.started_at < a.settled_at AND a.state <> 'PAID')");
-    add(
-        faults,
+    ask(
+        questions,
         "listing %s has more pledged than its cap",
         "SELECT l.id FROM listing l JOIN pledge p ON p.listing = l.id WHERE l.id"
             + in
             + " AND p.state IN ('REFLECTING', 'FIRM', 'CHARGING', 'REPAIR', 'COLLECTED')"
             + " GROUP BY l.id, l.cap_minor HAVING SUM(p.amount_minor) > l.cap_minor");
-    add(
-        faults,
+    ask(
+        questions,
+        "pledge %s is charged though its listing is neither collecting nor past it",
+        "SELECT p.id FROM pledge p JOIN listing l ON l.id = p.listing WHERE l.id"
+            + in
+            + " AND p.state IN ('CHARGING', 'COLLECTED', 'REPAIR')"
+            + " AND l.state IN ('SCHEDULED', 'LIVE', 'WITHDRAWN')");
+    ask(
+        questions,
+        "pledge %s counts as collected and was not charged",
+        "SELECT p.id FROM pledge p WHERE p.listing"
+            + in
+            + " AND p.state IN "
+            + PAID
+            + " AND NOT EXISTS (SELECT 1 FROM payment_attempt a"
+            + " WHERE a.pledge = p.id AND a.state = 'PAID')");
+    ask(
+        questions,
+        "pledge %s was charged, is not collected and gets nothing back",
+        "SELECT p.id FROM pledge p JOIN payment_attempt a ON a.pledge = p.id WHERE p.listing"
+            + in
+            + " AND a.state = 'PAID' AND p.state NOT IN "
+            + PAID
+            + " AND NOT EXISTS (SELECT 1 FROM payment_refund r WHERE r.attempt = a.id)");
+  }
+
+  private static void refunds(List<Question> questions, String in) {
+    ask(
+        questions,
         "pledge %s gave back more than it paid",
         "SELECT a.pledge FROM payment_attempt a JOIN payment_refund r ON r.attempt = a.id"
             + " WHERE a.listing"
             + in
             + " AND r.state <> 'FAILED' GROUP BY a.id, a.pledge, a.amount_minor, a.tip_minor"
             + " HAVING SUM(r.amount_minor + r.tip_minor) > a.amount_minor + a.tip_minor");
-    add(
-        faults,
-        "pledge %s is charged though its listing is neither collecting nor past it",
-        "SELECT p.id FROM pledge p JOIN listing l ON l.id = p.listing WHERE l.id"
+    ask(
+        questions,
+        "refund %s was taken from elsewhere than it says",
+        "SELECT id FROM payment_refund WHERE listing"
             + in
-            + " AND p.state IN ('CHARGING', 'COLLECTED', 'REPAIR')"
-            + " AND l.state IN ('SCHEDULED', 'LIVE', 'WITHDRAWN')");
-    faults.addAll(steps(in));
-    promises.stream()
-        .forEach(
-            promise ->
-                promise.fault().ifPresent(fault -> faults.add(promise.name() + ": " + fault)));
-    return faults;
+            + " AND escrow_minor + tips_minor + loss_minor <> IF(gateway_refund IS NULL"
+            + " OR retry_of IS NOT NULL, 0, amount_minor + tip_minor)");
+    ask(
+        questions,
+        "refund %s is the officers' without what they decided",
+        "SELECT r.id FROM payment_refund r WHERE r.listing"
+            + in
+            + " AND r.request IS NOT NULL AND NOT EXISTS (SELECT 1 FROM finance_refund_request q"
+            + " WHERE q.id = r.request AND q.state = 'APPROVED' AND q.pledge = r.pledge"
+            + " AND q.amount_minor = r.amount_minor + r.tip_minor)");
+    ask(
+        questions,
+        "request %s was approved and not begun",
+        "SELECT q.id FROM finance_refund_request q WHERE q.listing"
+            + in
+            + " AND q.state = 'APPROVED' AND NOT EXISTS (SELECT 1 FROM payment_refund r"
+            + " WHERE r.request = q.id)");
+    ask(
+        questions,
+        "request %s was approved by whoever asked",
+        "SELECT id FROM finance_refund_request WHERE listing"
+            + in
+            + " AND four_eyes = TRUE AND state = 'APPROVED' AND decided_by = asked_by");
+    ask(
+        questions,
+        "pledge %s was given back by one officer alone, above the limit",
+        "SELECT pledge FROM finance_refund_request WHERE listing"
+            + in
+            + " AND four_eyes = FALSE GROUP BY pledge HAVING SUM(amount_minor) > "
+            + ALONE);
   }
 
-  private void add(List<String> faults, String words, String query) {
-    sql.list(query + " LIMIT 3", row -> words.formatted(row.getLong(1))).forEach(faults::add);
+  /** What the pages show as pledged and collected is what the pledges themselves add up to. */
+  private static void totals(List<Question> questions, String in) {
+    ask(
+        questions,
+        "listing %s shows other totals than its pledges add up to",
+        "SELECT listing FROM (SELECT listing, pledged_minor, collected_minor FROM pledge_total"
+            + " WHERE listing"
+            + in
+            + " UNION ALL SELECT listing, pledged_minor, collected_minor FROM pledge_movement"
+            + " WHERE listing"
+            + in
+            + " AND id > (SELECT upto FROM pledge_cursor WHERE name = 'TOTALS')"
+            + " UNION ALL SELECT listing,"
+            + " IF(state IN ('REFLECTING', 'FIRM', 'CHARGING', 'REPAIR', 'COLLECTED', 'REFUNDING',"
+            + " 'DISPUTED'), refunded_minor - amount_minor, 0),"
+            + " IF(state IN ('COLLECTED', 'REFUNDING', 'DISPUTED'),"
+            + " refunded_minor - amount_minor, 0) FROM pledge WHERE listing"
+            + in
+            + ") parts GROUP BY listing"
+            + " HAVING SUM(pledged_minor) <> 0 OR SUM(collected_minor) <> 0");
+  }
+
+  /** Every journal of a listing as it stands: what was posted once stays so. */
+  Map<Long, String> journals(ListingId listing) {
+    Map<Long, String> journals = new HashMap<>();
+    sql.list(
+            "SELECT j.id, CONCAT_WS('|', j.type, j.body_hash, j.booked_at, j.effective_at,"
+                + " j.pledge, j.reference, GROUP_CONCAT(CONCAT_WS(':', e.account, e.side,"
+                + " e.amount_minor, e.currency) ORDER BY e.line)) FROM ledger_journal j"
+                + " JOIN ledger_entry e ON e.journal = j.id WHERE j.listing = ? GROUP BY j.id",
+            row -> Map.entry(row.getLong(1), row.getString(2)),
+            listing.value())
+        .forEach(journal -> journals.put(journal.getKey(), journal.getValue()));
+    return journals;
+  }
+
+  private static void ask(List<Question> questions, String words, String query) {
+    questions.add(new Question(words, query));
   }
 
   /** Every step that a pledge ever took stands in the table of its life cycle. */
@@ -138,7 +308,8 @@ public class Invariants {
       return after == table.start();
     }
     if (before == after) {
-      return table.allows(before, PledgeAction.CANCEL); // its amount was changed
+      // its amount was changed, or a part of it went back
+      return table.allows(before, PledgeAction.CANCEL) || before.collected();
     }
     for (PledgeAction action : PledgeAction.values()) {
       if (table.next(before, action).filter(after::equals).isPresent()) {
@@ -211,10 +382,24 @@ public class Invariants {
       faults.add("listing " + listing + ": books say " + clearing + ", gateway " + there);
     }
     Money held = held(listing);
-    if (state != ListingState.FUNDED && !held.isZero()) {
-      faults.add("listing " + listing + " is " + state + " and still holds " + held);
+    Money refused = refused(listing);
+    if (state != ListingState.FUNDED && held.isMoreThan(refused)) {
+      faults.add(
+          "listing %s is %s and still holds %s, of which the gateway refused to give back %s"
+              .formatted(listing, state, held, refused));
     }
     return faults;
+  }
+
+  /** What the gateway would not give back: it lies there until an officer has dealt with it. */
+  private Money refused(ListingId listing) {
+    return Money.minor(
+        sql.number(
+            "SELECT COALESCE(SUM(amount_minor + tip_minor), 0) FROM payment_refund"
+                + " WHERE listing = ? AND state = 'FAILED' AND resolved IS NULL"
+                + " AND gateway_refund IS NULL",
+            listing.value()),
+        Currency.USD);
   }
 
   /** What a listing's journals have moved on the gateway's clearing. */

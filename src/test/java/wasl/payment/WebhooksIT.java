@@ -1,6 +1,7 @@
 package wasl.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static wasl.payment.CampaignFixtures.usd;
 import static wasl.payment.SignedEvents.body;
 import static wasl.payment.SignedEvents.header;
 import static wasl.payment.SignedEvents.mac;
@@ -13,18 +14,25 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import wasl.finance.AskRefund;
+import wasl.finance.RefundCause;
 import wasl.listing.ListingId;
+import wasl.money.Money;
 import wasl.outbox.Messages;
 import wasl.party.Actor;
+import wasl.party.PartyId;
+import wasl.party.Role;
 import wasl.pledge.PledgeId;
 import wasl.pledge.PledgeState;
 import wasl.shared.Ids;
+import wasl.shared.Lang;
 import wasl.shared.Sql;
 
 /** Webhooks over real HTTP: forged ones are refused, good ones work once. */
@@ -34,6 +42,8 @@ class WebhooksIT {
   @Inject private CampaignFixtures campaigns;
   @Inject private GatewayFixtures gateway;
   @Inject private BooksFixtures books;
+  @Inject private Invariants invariants;
+  @Inject private AskRefund ask;
   @Inject private Attempts attempts;
   @Inject private Webhooks webhooks;
   @Inject private Messages messages;
@@ -95,37 +105,107 @@ class WebhooksIT {
         .isEqualTo(1);
   }
 
+  /** All that the gateway has told of charges, a refund and a dispute, told again in a muddle. */
   @Test
-  void threeTimesInAnyOrderAndAtOnceHasOneEffect() throws Exception {
-    Actor investor = campaigns.investor();
+  void eachThreeTimesInAnyOrderOnEightThreadsChangesNothing() throws Exception {
     ListingId listing = campaigns.live(1_000);
-    PledgeId pledge = gateway.pledged(investor, listing, 1_000, 4, GatewayFixtures.GOOD);
+    PledgeId kept = pledged(listing, 600, 4);
+    PledgeId part = pledged(listing, 300, 0);
+    PledgeId lost = pledged(listing, 100, 1);
     campaigns.passDeadline(listing);
-    Attempt paid = attempts.paid(pledge).orElseThrow();
+    givenBack(part, usd(100));
+    String dispute = gateway.dispute(attempts.paid(lost).orElseThrow().charge());
+    campaigns.pass(Duration.ofMinutes(1));
+    gateway.decide(dispute, "lost");
+    campaigns.pass(Duration.ofMinutes(1));
+    final Map<Long, String> journals = invariants.journals(listing);
+    assertThat(journals).as("three charges, their fees, a refund, a dispute").hasSize(10);
 
-    List<Callable<Integer>> works = new ArrayList<>();
-    for (int time = 0; time < 3; time++) {
-      for (Map.Entry<String, String> told :
-          Map.of(
-                  "payment_intent.created", paid.intent(),
-                  "payment_intent.succeeded", paid.intent(),
-                  "payment_intent.payment_failed", paid.intent(),
-                  "charge.succeeded", paid.charge(),
-                  "charge.updated", paid.charge())
-              .entrySet()) {
-        // each third time under another id, as if the gateway had told of it anew
-        String id = event + told.getKey() + (time == 2 ? "again" : "");
-        String body = body(id, told.getKey(), told.getValue());
-        works.add(() -> post(body, header(now(), body, secret())));
+    List<Callable<Integer>> tellings = new ArrayList<>();
+    for (String object : gateway.objects(listing)) {
+      for (String kind : GatewayFixtures.kinds(object)) {
+        for (int time = 0; time < 3; time++) {
+          // each third time under another id, as if the gateway had told of it anew
+          String id = event + object + kind + (time == 2 ? "again" : "");
+          tellings.add(() -> gateway.tell(id, kind, object));
+        }
       }
     }
-    Collections.shuffle(works);
-    assertThat(together.all(works)).containsOnly(200);
+    assertThat(tellings).as("kinds of events, thrice").hasSize(3 * (3 * 9 + 4 + 3));
+    Collections.shuffle(tellings);
+    List<Callable<List<Integer>>> threads = new ArrayList<>();
+    for (int thread = 0; thread < 8; thread++) {
+      int first = thread;
+      threads.add(
+          () -> {
+            List<Integer> answers = new ArrayList<>();
+            for (int i = first; i < tellings.size(); i += 8) {
+              answers.add(tellings.get(i).call());
+            }
+            return answers;
+          });
+    }
+    assertThat(together.all(threads)).allSatisfy(answers -> assertThat(answers).containsOnly(200));
     BooksFixtures.until(() -> messages.pending() == 0);
 
-    assertThat(gateway.state(pledge)).isEqualTo(PledgeState.COLLECTED);
-    books.chargedOnce(pledge);
-    books.agreeWithTheGateway(listing);
+    assertThat(invariants.journals(listing)).isEqualTo(journals);
+    assertThat(gateway.state(kept)).isEqualTo(PledgeState.COLLECTED);
+    assertThat(gateway.state(part)).isEqualTo(PledgeState.COLLECTED);
+    assertThat(gateway.state(lost)).isEqualTo(PledgeState.CHARGED_BACK);
+    books.chargedOnce(kept);
+    assertThat(books.escrow(listing)).isEqualTo(usd(800));
+    assertThat(invariants.broken(List.of(listing))).isEmpty();
+  }
+
+  /** Nothing but events brings a dispute: here all of it is over before the first one comes. */
+  @Test
+  void inEachOrderADisputeEndsTheSame() {
+    ListingId listing = campaigns.live(600);
+    List<List<Integer>> orders =
+        List.of(
+            List.of(0, 1, 2),
+            List.of(0, 2, 1),
+            List.of(1, 0, 2),
+            List.of(1, 2, 0),
+            List.of(2, 0, 1),
+            List.of(2, 1, 0));
+    List<PledgeId> pledges = orders.stream().map(order -> pledged(listing, 100, 0)).toList();
+    campaigns.passDeadline(listing);
+    gateway.misbehave("{\"events\":\"off\"}");
+    for (int i = 0; i < pledges.size(); i++) {
+      String dispute = gateway.dispute(attempts.paid(pledges.get(i)).orElseThrow().charge());
+      gateway.decide(dispute, "lost");
+      List<String> kinds = GatewayFixtures.kinds(dispute);
+      for (int time = 0; time < 3; time++) {
+        for (int kind : orders.get(i)) {
+          String id = event + dispute + kind + (time == 2 ? "again" : "");
+          assertThat(gateway.tell(id, kinds.get(kind), dispute)).isEqualTo(200);
+        }
+      }
+    }
+    BooksFixtures.until(() -> messages.pending() == 0);
+    for (PledgeId pledge : pledges) {
+      assertThat(gateway.state(pledge)).isEqualTo(PledgeState.CHARGED_BACK);
+      for (String type : List.of("DISPUTE_OPENED", "DISPUTE_FEE", "DISPUTE_LOST")) {
+        assertThat(books.journals(pledge, type)).as(type).isEqualTo(1);
+      }
+    }
+    assertThat(books.escrow(listing)).isEqualTo(usd(0));
+  }
+
+  private PledgeId pledged(ListingId listing, long dollars, long tip) {
+    return gateway.pledged(campaigns.investor(), listing, dollars, tip, GatewayFixtures.GOOD);
+  }
+
+  private void givenBack(PledgeId pledge, Money amount) {
+    ask.handle(
+        new AskRefund.Command(
+            new Actor(PartyId.next(), Set.of(Role.FINANCE), null, Lang.EN, false),
+            pledge,
+            amount,
+            RefundCause.RIGHT,
+            "The investor has asked for it.",
+            Ids.text(Ids.next())));
   }
 
   @Test

@@ -31,16 +31,28 @@ public class StepClock {
   @Inject @Any private Instance<DueWork> works;
 
   /**
-   * Moves on.
+   * Moves on, to each instant when something is due.
    *
    * @param progress told each step in a line
    */
   public void by(Duration by, Consumer<String> progress) {
+    by(by, Duration.ZERO, progress);
+  }
+
+  /**
+   * Moves on.
+   *
+   * @param asleep what falls due within so much time is found together, as by an application that
+   *     was stopped meanwhile
+   * @param progress told each step in a line
+   */
+  public void by(Duration by, Duration asleep, Consumer<String> progress) {
     Instant target = clock.instant().plus(by);
     settle(progress);
     Instant next = nextDue().orElse(target);
     while (next.isBefore(target)) {
-      stepTo(next.plusMillis(1), progress);
+      Instant awake = next.plus(asleep);
+      stepTo((awake.isBefore(target) ? awake : target).plusMillis(1), progress);
       Instant after = nextDue().orElse(target);
       // What is due and cannot be done now must not hold the clock.
       next = after.isAfter(next) ? after : clock.instant().plus(Duration.ofHours(1));
