@@ -148,6 +148,21 @@ public class ListingQueries {
     return searchQuery.page(filter, wish, reader);
   }
 
+  /** Several published listings as cards show them, in this order; others are left out. */
+  public List<ListingSearch.Row> rows(List<ListingId> ids, Lang reader) {
+    return searchQuery.rows(ids, reader);
+  }
+
+  /** The published listings of a business, the newest first, at most 100. */
+  public List<ListingId> of(BusinessId business) {
+    return sql.list(
+        "SELECT id FROM listing WHERE business_id = ? AND published_at IS NOT NULL"
+            + " ORDER BY published_at DESC, id DESC LIMIT "
+            + Page.MOST,
+        row -> new ListingId(row.getLong(1)),
+        business.value());
+  }
+
   /** How many published listings there are in each governorate that has any. */
   public Map<Governorate, Long> places() {
     return searchQuery.places();

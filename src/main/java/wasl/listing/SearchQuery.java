@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -128,6 +129,29 @@ public class SearchQuery {
             SearchQuery::card,
             all.toArray());
     return new Page<>(rows, wish.page(), wish.size(), total);
+  }
+
+  /** The published ones of these, in their order. */
+  List<ListingSearch.Row> rows(List<ListingId> ids, Lang reader) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    String marks = ids.stream().map(id -> "?").collect(Collectors.joining(", "));
+    List<Object> arguments = new ArrayList<>();
+    ids.forEach(id -> arguments.add(id.value()));
+    arguments.add(reader);
+    return sql
+        .list(
+            CARD
+                + " FROM (SELECT listing_id FROM listing_search WHERE listing_id IN ("
+                + marks
+                + ")) p"
+                + JOINS,
+            SearchQuery::card,
+            arguments.toArray())
+        .stream()
+        .sorted(Comparator.comparingInt(row -> ids.indexOf(row.id())))
+        .toList();
   }
 
   /** The longest word leads, as it is likely the rarest; the others are looked up beside it. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import wasl.listing.ListingFacts;
 import wasl.listing.ListingState;
+import wasl.money.Currency;
 import wasl.money.Money;
 import wasl.party.CountryRule;
 import wasl.party.PartyId;
@@ -104,7 +105,12 @@ public final class PledgePolicy {
 
   /** The smallest pledge to a listing. */
   public static Money minimum(ListingFacts listing) {
-    return Money.minor(MINIMUM_MINOR, listing.currency());
+    return minimum(listing.currency());
+  }
+
+  /** The smallest pledge in a currency. */
+  public static Money minimum(Currency currency) {
+    return Money.minor(MINIMUM_MINOR, currency);
   }
 
   private static Optional<PledgeRefused> maximum(Wish wish) {

@@ -155,6 +155,18 @@ public class PledgeQueries {
     return totals(List.of(listing)).getOrDefault(listing, none(Currency.USD));
   }
 
+  /** What is promised to all open listings together, a sum for each currency that has any. */
+  public List<Money> promised() {
+    return sql.list(
+        "SELECT currency, SUM(minor) FROM (SELECT l.currency, t.pledged_minor AS minor"
+            + " FROM listing l JOIN pledge_total t ON t.listing = l.id WHERE l.state = 'LIVE'"
+            + " UNION ALL SELECT l.currency, m.pledged_minor FROM pledge_movement m"
+            + " JOIN listing l ON l.id = m.listing WHERE l.state = 'LIVE' AND m.id >"
+            + " (SELECT upto FROM pledge_cursor WHERE name = 'TOTALS')) parts"
+            + " GROUP BY currency HAVING SUM(minor) > 0 ORDER BY SUM(minor) DESC",
+        row -> Money.minor(row.getLong(2), Currency.valueOf(row.getString(1))));
+  }
+
   private static Currency currencyOf(ListingFacts facts) {
     return facts.currency() == null ? Currency.USD : facts.currency();
   }

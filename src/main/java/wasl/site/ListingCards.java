@@ -31,12 +31,14 @@ public class ListingCards {
   /** A page of the public list with totals. */
   public Page<Found> find(ListingSearch search, Page.Wish wish, Lang lang) {
     Page<ListingSearch.Row> page = listings.search(search, wish, lang);
+    return new Page<>(withTotals(page.items()), page.page(), page.size(), page.total());
+  }
+
+  private List<Found> withTotals(List<ListingSearch.Row> rows) {
     Map<ListingId, Currency> currencies = new LinkedHashMap<>();
-    page.items().forEach(row -> currencies.put(row.id(), row.goal().currency()));
+    rows.forEach(row -> currencies.put(row.id(), row.goal().currency()));
     Map<ListingId, PledgeTotals> totals = pledges.totals(currencies);
-    List<Found> items =
-        page.items().stream().map(row -> new Found(row, totals.get(row.id()))).toList();
-    return new Page<>(items, page.page(), page.size(), page.total());
+    return rows.stream().map(row -> new Found(row, totals.get(row.id()))).toList();
   }
 
   /** The same as cards. */
@@ -48,6 +50,12 @@ public class ListingCards {
         page.page(),
         page.size(),
         page.total());
+  }
+
+  /** Cards of these listings, in this order; what is not published is left out. */
+  public List<ListingCard> cards(List<ListingId> ids, Lang lang) {
+    Instant now = clock.instant();
+    return withTotals(listings.rows(ids, lang)).stream().map(found -> card(found, now)).toList();
   }
 
   private static ListingCard card(Found found, Instant now) {

@@ -43,7 +43,18 @@ class SmokeIT extends BrowserIT {
     var listing = page.locator("main a[href*='/listings/']").first().getAttribute("href");
     var paths =
         List.of(
-            "/", "/listings", listing.substring(3), "/receipts", "/sign-in", "/sign-up", "/forgot");
+            "/",
+            "/listings",
+            listing.substring(3),
+            "/receipts",
+            "/sign-in",
+            "/sign-up",
+            "/forgot",
+            "/how-it-works",
+            "/fees",
+            "/safety",
+            "/about",
+            "/institutions");
     for (var path : paths) {
       for (var lang : List.of("ar", "ckb", "en")) {
         assertThat(page.navigate("/" + lang + path + "?q=x").status()).isEqualTo(200);

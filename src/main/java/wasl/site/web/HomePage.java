@@ -18,33 +18,57 @@ import wasl.shared.Page;
 import wasl.shared.Texts;
 import wasl.site.ListingCard;
 import wasl.site.ListingCards;
+import wasl.site.LiveFigures;
 
-/** {@code /}: what Wasl is, some open listings, the governorates. */
+/** {@code /}: what Wasl is, how the money is held, live numbers, some listings, governorates. */
 @Named
 @RequestScoped
 public class HomePage {
 
-  private static final int CARDS = 6;
+  private static final int CARDS = 3;
 
   @Inject private ListingCards cards;
   @Inject private ListingQueries listings;
+  @Inject private LiveFigures figures;
   @Inject private PageLang page;
 
   private List<ListingCard> open;
+  private List<ListingCard> newest;
   private List<Place> places;
 
   /** A governorate and how many listings it has published. */
   public record Place(Governorate governorate, long published) {}
 
+  /** How things stand now. */
+  public LiveFigures.Figures getFigures() {
+    return figures.now();
+  }
+
   /** The open listings that end soonest. */
   public List<ListingCard> getOpen() {
     if (open == null) {
-      ListingSearch search =
-          new ListingSearch(
-              null, Set.of(ListingState.LIVE), null, null, null, ListingSearch.Sort.ENDING);
-      open = cards.cards(search, new Page.Wish(0, CARDS), page.lang()).items();
+      open = live(ListingSearch.Sort.ENDING, CARDS);
     }
     return open;
+  }
+
+  /** The open listings that were published last and do not stand among those that end soonest. */
+  public List<ListingCard> getNewest() {
+    if (newest == null) {
+      Set<Object> shown = getOpen().stream().map(ListingCard::id).collect(Collectors.toSet());
+      newest =
+          live(ListingSearch.Sort.NEWEST, 2 * CARDS).stream()
+              .filter(card -> !shown.contains(card.id()))
+              .limit(CARDS)
+              .toList();
+    }
+    return newest;
+  }
+
+  private List<ListingCard> live(ListingSearch.Sort sort, int most) {
+    ListingSearch search =
+        new ListingSearch(null, Set.of(ListingState.LIVE), null, null, null, sort);
+    return cards.cards(search, new Page.Wish(0, most), page.lang()).items();
   }
 
   /** All governorates in the reader's alphabet. */

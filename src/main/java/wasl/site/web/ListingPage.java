@@ -190,15 +190,23 @@ public class ListingPage {
 
   /** District and governorate. */
   public String getPlace() {
-    if (facts.governorate() == null) {
+    return Places.name(facts.governorate(), content.business().district(), districts, page.lang());
+  }
+
+  /** Who has answered, and in how many working days, in a line; empty before a decision. */
+  public String getVettedBy() {
+    if (record == null || record.decision() == null) {
       return "";
     }
-    String governorate = texts().get("listing.governorate." + facts.governorate());
-    String district = districts.name(content.business().district(), page.lang());
     String comma = page.lang() == Lang.EN ? ", " : "، ";
-    return district == null || district.equals(governorate)
-        ? governorate
-        : district + comma + governorate;
+    return record.opinions().stream()
+        .filter(each -> each.opinion() != null)
+        .map(
+            each ->
+                each.institution().name(page.lang())
+                    + comma
+                    + texts().of("vetting.record.days", "n", each.workingDays()))
+        .collect(Collectors.joining(page.lang() == Lang.EN ? "; " : "؛ "));
   }
 
   /** Whether charging has begun, so that collected is the number that matters. */
@@ -267,6 +275,31 @@ public class ListingPage {
   /** What arrives at the goal. */
   public Money getNet() {
     return facts.goal() == null ? null : facts.goal().minus(getFee());
+  }
+
+  /** What the lines without which the project cannot be come to; null in an empty draft. */
+  public Money getRequired() {
+    return content.plan().lines().stream()
+        .filter(line -> line.required() && line.total() != null)
+        .map(ListingContent.BudgetLine::total)
+        .reduce(Money::plus)
+        .orElse(null);
+  }
+
+  /** Whether some lines can be done without. */
+  public boolean isHasOptional() {
+    return content.plan().lines().stream().anyMatch(line -> !line.required());
+  }
+
+  /** One instalment of a loan of the whole goal; null where it has none. */
+  public Money getInstalment() {
+    Integer count = content.terms().instalments();
+    return facts.model() != FundingModel.QARD_HASAN
+            || facts.goal() == null
+            || count == null
+            || count < 1
+        ? null
+        : facts.goal().portion(1, count, RoundingMode.HALF_EVEN);
   }
 
   public List<Step> getMilestones() {

@@ -1,0 +1,83 @@
+package wasl.site.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import wasl.web.BrowserIT;
+
+/** The pages that a first-time visitor reads, as strangers read them: signed out. */
+class PublicPagesIT extends BrowserIT {
+
+  private static final List<String> PAGES =
+      List.of("/", "/how-it-works", "/fees", "/safety", "/about", "/institutions", "/style");
+
+  @Test
+  void readWellInEveryLanguageOnDeskAndPhone() {
+    for (var visit : new String[] {"ar desk", "ckb phone", "en phone"}) {
+      var lang = visit.split(" ")[0];
+      var page = visit.endsWith("phone") ? phone(lang) : page(lang);
+      for (var path : PAGES) {
+        look(page, "/" + lang + path);
+      }
+      look(page, first(page, "/" + lang + "/institutions", "main a[href*='/institutions/']"));
+      look(page, first(page, "/" + lang + "/listings", "main .card-t a"));
+      look(page, page.getAttribute("#owner a[href*='/businesses/']", "href"));
+      assertThat(page.locator(".card").count()).as("its listings").isPositive();
+    }
+  }
+
+  private void look(Page page, String address) {
+    assertThat(page.navigate(address).status()).as(address).isEqualTo(200);
+    assertThat(page.content()).as(address).doesNotContain("⟦");
+    assertThat(page.locator("h1").count()).as("headings of " + address).isEqualTo(1);
+    fits(page);
+    if (!address.startsWith("/ckb")) {
+      axe(page);
+    }
+  }
+
+  private static String first(Page page, String address, String link) {
+    page.navigate(address);
+    return page.locator(link).first().getAttribute("href");
+  }
+
+  @Test
+  void showTheFeesThatAreInForce() {
+    var page = withoutScript("en");
+    page.navigate("/en/fees");
+
+    assertThat(page.locator("main table tbody tr").allTextContents())
+        .satisfiesExactly(
+            grant -> assertThat(grant).contains("Grant", "3%", "300", "9,700"),
+            loan -> assertThat(loan).contains("Interest-free loan", "4%", "400", "9,600"),
+            share -> assertThat(share).contains("Profit share", "5%", "500", "9,500"));
+  }
+
+  @Test
+  void countWhatInstitutionsHaveDecided() {
+    var page = withoutScript("en");
+    var institution = first(page, "/en/institutions", "main a[href*='/institutions/']");
+    page.navigate(institution);
+
+    var approved = page.locator("main .figs dd").first().textContent().strip();
+    assertThat(Integer.parseInt(approved)).isPositive();
+    assertThat(page.locator("main .card").count())
+        .isPositive()
+        .isLessThanOrEqualTo(Math.min(12, Integer.parseInt(approved)));
+  }
+
+  @Test
+  void areNotThereForWhatIsUnknownOrNotPublished() {
+    var page = withoutScript("ckb");
+    for (var path :
+        List.of(
+            "/institutions/IQ-NONE",
+            "/institutions/WASL",
+            "/businesses/0000000000000",
+            "/businesses/x")) {
+      assertThat(page.navigate("/ckb" + path).status()).as(path).isEqualTo(404);
+    }
+  }
+}
