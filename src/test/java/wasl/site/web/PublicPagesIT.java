@@ -2,8 +2,12 @@ package wasl.site.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import com.microsoft.playwright.Page;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import wasl.web.BrowserIT;
 
@@ -53,6 +57,41 @@ class PublicPagesIT extends BrowserIT {
             grant -> assertThat(grant).contains("Grant", "3%", "300", "9,700"),
             loan -> assertThat(loan).contains("Interest-free loan", "4%", "400", "9,600"),
             share -> assertThat(share).contains("Profit share", "5%", "500", "9,500"));
+  }
+
+  @Test
+  void beginWithNumbersThatAreThoseOfTheListings() {
+    var page = withoutScript("en");
+    page.navigate("/en/");
+    var figures = page.locator("main .figs dd").allTextContents();
+
+    var open = listings(page, "?state=LIVE&size=100");
+    assertThat(figures.get(2)).isEqualTo(open.get("total").getAsString());
+    assertThat(figures.get(3)).isEqualTo(listings(page, "?size=1").get("total").getAsString());
+    for (var currency : List.of("USD", "EUR")) {
+      assertThat(figures.get(0)).contains(currency + "\u00a0" + written(pledged(open, currency)));
+    }
+  }
+
+  private static JsonObject listings(Page page, String query) {
+    var answer = page.request().get(application().url() + "/api/v1/listings" + query);
+    return JsonParser.parseString(answer.text()).getAsJsonObject();
+  }
+
+  private static BigDecimal pledged(JsonObject listings, String currency) {
+    var sum = BigDecimal.ZERO;
+    for (var each : listings.getAsJsonArray("items")) {
+      var money = each.getAsJsonObject().getAsJsonObject("pledged");
+      if (money.get("currency").getAsString().equals(currency)) {
+        sum = sum.add(money.get("amount").getAsBigDecimal());
+      }
+    }
+    return sum;
+  }
+
+  private static String written(BigDecimal sum) {
+    boolean whole = sum.stripTrailingZeros().scale() <= 0;
+    return String.format(Locale.ROOT, whole ? "%,.0f" : "%,.2f", sum);
   }
 
   @Test
