@@ -105,8 +105,7 @@ public class RulesPage {
                 Collectors.groupingBy(
                     rule ->
                         List.of(
-                            rule.modelsOffered(),
-                            rule.reflectionHours(CountryRule.PROFIT_SHARE)),
+                            rule.modelsOffered(), rule.reflectionHours(CountryRule.PROFIT_SHARE)),
                     () -> new TreeMap<>(Comparator.comparing(Object::toString)),
                     Collectors.toList()));
     return groups.values().stream()

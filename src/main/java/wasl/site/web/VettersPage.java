@@ -13,8 +13,8 @@ import wasl.vetting.InstitutionRecords;
 import wasl.vetting.VettingQueries;
 
 /**
- * {@code /institutions}: those that have had a case. That an institution is entered says nothing
- * of its taking part, so that the others are not named.
+ * {@code /institutions}: those that have had a case. That an institution is entered says nothing of
+ * its taking part, so that the others are not named.
  */
 @Named
 @RequestScoped
