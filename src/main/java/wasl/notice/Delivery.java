@@ -21,6 +21,7 @@ public class Delivery {
   @Inject private Notices notices;
   @Inject private KeepNotices keepNotices;
   @Inject private MarkMailSent markMailSent;
+  @Inject private MailPace pace;
   @Inject private MailServer server;
 
   void deliver(long messageId, List<Letter> letters) throws MessagingException {
@@ -49,6 +50,7 @@ public class Delivery {
     if (notices.sent(messageId, address)) {
       return;
     }
+    pace.take();
     server.send(messageId, mail);
     if (!last) {
       markMailSent.handle(new MarkMailSent.Command(Actor.SYSTEM, messageId, address));

@@ -81,6 +81,19 @@ public class PledgeQueries {
             upto));
   }
 
+  /** The same sum up to a later movement: only those between are read. */
+  HeldSum heldSum(ListingId listing, HeldSum before, long upto) {
+    return new HeldSum(
+        upto,
+        before.minor()
+            + sql.number(
+                "SELECT COALESCE(SUM(started_minor + pledged_minor), 0) FROM pledge_movement"
+                    + " WHERE listing = ? AND id > ? AND id <= ?",
+                listing.value(),
+                before.upto(),
+                upto));
+  }
+
   /** What the cap of a listing counts of its movements after this one, in minor units. */
   long heldAfter(ListingId listing, long upto) {
     return sql.number(

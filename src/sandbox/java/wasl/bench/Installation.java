@@ -43,6 +43,7 @@ final class Installation implements AutoCloseable {
     // the demo starts quickly and stays slow; production's compiler takes a minute and is fast
     environment.putIfAbsent(
         "WASL_JAVA_OPTIONS", "-XX:TieredStopAtLevel=4 -Dwasl.kept.seconds=" + keptSeconds);
+    environment.putIfAbsent("WASL_MAILS_PER_SECOND", "50");
     var application =
         DemoApplication.start(
             new DemoApplication.Wish(home, new VarFolder(folder), port, true, environment),
