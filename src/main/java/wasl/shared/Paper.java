@@ -22,6 +22,7 @@ public final class Paper {
 
   private final Lang lang;
   private final String title;
+  private boolean poster;
   private final StringBuilder body = new StringBuilder(8_192);
 
   /** A paper with this title, which also stands in the file's properties. */
@@ -58,6 +59,24 @@ public final class Paper {
 
   public String title() {
     return title;
+  }
+
+  /** A sheet to be hung up: everything in the middle, no page numbers. */
+  public Paper poster() {
+    poster = true;
+    return this;
+  }
+
+  /**
+   * Large words in the middle.
+   *
+   * @param points the size of the letters
+   */
+  public Paper display(String text, int points) {
+    body.append("<fo:block text-align=\"center\" font-weight=\"bold\" line-height=\"1.5\"");
+    body.append(" space-after=\"5mm\" font-size=\"").append(points).append("pt\">");
+    body.append(words(text)).append("</fo:block>");
+    return this;
   }
 
   /** The head: who issues the paper, and its title. */
@@ -130,13 +149,26 @@ public final class Paper {
 
   /** A QR code with the address that it holds. */
   public Paper code(QrCode code, String alternative, String address) {
+    return code(code, alternative, address, 38);
+  }
+
+  /**
+   * The same in a size.
+   *
+   * @param millimetres its width and height
+   */
+  public Paper code(QrCode code, String alternative, String address, int millimetres) {
     String picture = Base64.getEncoder().encodeToString(code.png());
-    body.append("<fo:block space-before=\"7mm\" keep-together.within-page=\"always\">");
-    body.append("<fo:external-graphic content-width=\"38mm\" content-height=\"38mm\"");
+    String middle = poster ? " text-align=\"center\"" : "";
+    String size = "=\"" + millimetres + "mm\"";
+    body.append("<fo:block space-before=\"7mm\" keep-together.within-page=\"always\"");
+    body.append(middle).append("><fo:external-graphic content-width").append(size);
+    body.append(" content-height").append(size);
     body.append(" xmlns:fox=\"http://xmlgraphics.apache.org/fop/extensions\" fox:alt-text=\"");
     body.append(escaped(alternative)).append("\" src=\"url('data:image/png;base64,");
     body.append(picture).append("')\"/></fo:block>");
-    body.append("<fo:block font-size=\"8.5pt\">").append(figure(address)).append("</fo:block>");
+    body.append("<fo:block font-size=\"8.5pt\"").append(middle).append(">");
+    body.append(figure(address)).append("</fo:block>");
     return this;
   }
 
@@ -254,8 +286,12 @@ public final class Paper {
         + "\" id=\"all\"><fo:static-content flow-name=\"xsl-region-after\">"
         + "<fo:block role=\"artifact\" text-align=\"center\" font-size=\"8.5pt\" color=\""
         + QUIET
-        + "\"><fo:bidi-override unicode-bidi=\"embed\" direction=\"ltr\"><fo:page-number/> / "
-        + "<fo:page-number-citation-last ref-id=\"all\"/></fo:bidi-override></fo:block>"
+        + "\">"
+        + (poster
+            ? ""
+            : "<fo:bidi-override unicode-bidi=\"embed\" direction=\"ltr\"><fo:page-number/> / "
+                + "<fo:page-number-citation-last ref-id=\"all\"/></fo:bidi-override>")
+        + "</fo:block>"
         + "</fo:static-content><fo:flow flow-name=\"xsl-region-body\">"
         + body
         + "</fo:flow></fo:page-sequence></fo:root>";

@@ -1,0 +1,77 @@
+package wasl.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import java.awt.image.BufferedImage;
+import java.io.File;
+import java.util.Map;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import wasl.listing.FundingModel;
+import wasl.listing.Governorate;
+import wasl.listing.ListingFacts;
+import wasl.listing.ListingId;
+import wasl.listing.ListingState;
+import wasl.money.Currency;
+import wasl.money.Money;
+import wasl.shared.Lang;
+import wasl.shared.PaperPrinter;
+
+class PosterTest {
+
+  @ParameterizedTest
+  @EnumSource(Lang.class)
+  void isOneSheetWhoseCodeLeadsToTheProject(Lang lang) throws Exception {
+    ListingId id = ListingId.next();
+    byte[] pdf =
+        new PaperPrinter()
+            .pdf(Poster.of(facts(id), "البصرة", "https://wasl.example/listings/" + id, lang));
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      assertThat(document.getNumberOfPages()).isEqualTo(1);
+      BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, 100);
+      ImageIO.write(page, "png", new File("target/poster-" + lang.code() + ".png"));
+      int[] pixels = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
+      String read =
+          new QRCodeReader()
+              .decode(
+                  new BinaryBitmap(
+                      new HybridBinarizer(
+                          new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels))))
+              .getText();
+      assertThat(read).endsWith("/listings/" + id);
+    }
+  }
+
+  private static ListingFacts facts(ListingId id) {
+    return new ListingFacts(
+        id,
+        ListingState.LIVE,
+        null,
+        null,
+        "معمل الدبس",
+        Map.of(Lang.AR, "معمل تعبئة دبس التمر في البصرة & <كل> ما يلزم"),
+        Lang.AR,
+        FundingModel.GRANT,
+        Currency.USD,
+        Money.minor(2_650_000, Currency.USD),
+        null,
+        null,
+        null,
+        null,
+        Governorate.BA,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
+  }
+}

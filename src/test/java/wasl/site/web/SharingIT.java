@@ -1,0 +1,82 @@
+package wasl.site.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Page;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import wasl.web.BrowserIT;
+
+/** What a shared link shows, and what search engines find. */
+class SharingIT extends BrowserIT {
+
+  @Test
+  void aSharedLinkShowsItsPictureAndFactsInEachLanguage() throws IOException {
+    for (String lang : new String[] {"ar", "ckb", "en"}) {
+      var page = withoutScript(lang);
+      page.navigate("/" + lang + "/listings");
+      page.locator("main .card a").first().click();
+      String id = page.url().replaceAll(".*/", "");
+      assertThat(property(page, "og:title")).isEqualTo(page.locator("h1").textContent().strip());
+      assertThat(property(page, "og:url")).endsWith("/" + lang + "/listings/" + id);
+      assertThat(page.locator("link[rel=canonical]").getAttribute("href"))
+          .isEqualTo(property(page, "og:url"));
+      assertThat(page.locator("link[rel=alternate][hreflang]").count()).isEqualTo(4);
+      APIResponse picture =
+          page.request().get(property(page, "og:image").replaceFirst("https?://[^/]+", ""));
+      assertThat(picture.status()).isEqualTo(200);
+      assertThat(picture.headers().get("content-type")).isEqualTo("image/jpeg");
+      assertThat(ImageIO.read(new ByteArrayInputStream(picture.body())).getWidth()).isEqualTo(1200);
+      String facts = page.locator("script[type='application/ld+json']").textContent();
+      assertThat(facts)
+          .startsWith("{\"@context\":\"https://schema.org\"")
+          .contains("\"@id\":\"" + property(page, "og:url") + "\"")
+          .doesNotContain("<");
+      APIResponse poster = page.request().get("/" + lang + "/listings/" + id + "/poster.pdf");
+      assertThat(poster.headers().get("content-type")).isEqualTo("application/pdf");
+    }
+  }
+
+  @Test
+  void searchEnginesFindWhatIsPublishedAndNothingElse() {
+    var page = page("en");
+    String index = page.request().get("/sitemap.xml").text();
+    assertThat(index).contains("/sitemap/pages.xml");
+    String part = index.replaceAll("(?s).*<loc>[^<]*(/sitemap/\\w{13}\\.xml)</loc>.*", "$1");
+    page.navigate("/en/listings");
+    String published =
+        page.locator("main .card a").first().getAttribute("href").replaceAll(".*/", "");
+    String listings = page.request().get(part).text();
+    assertThat(listings).contains("/ckb/listings/" + published).contains("hreflang=\"ar\"");
+    assertThat(page.request().get("/robots.txt").text()).contains("/sitemap.xml");
+    assertThat(page.request().get("/sitemap/x.xml").status()).isEqualTo(404);
+
+    signIn(page, "en", "entrepreneur@demo.wasl.example", "wasl-demo-2026");
+    page.navigate("/en/my/listings");
+    String draft =
+        page.locator("tr:has(.is-quiet.g-none) th a")
+            .first()
+            .getAttribute("href")
+            .replaceAll(".*/", "");
+    assertThat(listings).doesNotContain(draft);
+    for (String address :
+        new String[] {
+          "/share/" + draft + "/en.jpg",
+          "/en/listings/" + draft + "/poster.pdf",
+          "/en/listings/" + draft + "/updates",
+          "/en/listings/" + draft + "/report",
+          "/share/site/xx.jpg",
+          "/share/x"
+        }) {
+      assertThat(page.request().get(address).status()).as(address).isEqualTo(404);
+    }
+    assertThat(page.request().get("/share/site/ckb.jpg").status()).isEqualTo(200);
+  }
+
+  private static String property(Page page, String name) {
+    return page.locator("meta[property='" + name + "']").getAttribute("content");
+  }
+}
