@@ -11,6 +11,7 @@ import wasl.money.Money;
 import wasl.shared.Lang;
 import wasl.shared.PlainText;
 import wasl.shared.Refused;
+import wasl.shared.WebLinks;
 
 /**
  * What may be kept at all, complete or not: texts are made plain and have a longest length, lists a
@@ -66,9 +67,18 @@ public final class ContentLimits {
 
   private record Checker(Section section) {
 
+    /** What stands in letters, cards and pictures carries no addresses. */
+    String unlinked(String typed, int most) {
+      String text = line(typed, most);
+      if (WebLinks.in(text)) {
+        throw new Refused(new ListingRefused.LinkInText(section));
+      }
+      return text;
+    }
+
     Business.Details business(Business.Details typed) {
       return new Business.Details(
-          line(typed.name(), NAME),
+          unlinked(typed.name(), NAME),
           typed.legalForm(),
           line(typed.registrationNumber(), 60),
           typed.governorate(),
@@ -89,8 +99,8 @@ public final class ContentLimits {
               (lang, text) -> {
                 ListingContent.Text plain =
                     new ListingContent.Text(
-                        line(text.title(), TITLE),
-                        line(text.summary(), SUMMARY),
+                        unlinked(text.title(), TITLE),
+                        unlinked(text.summary(), SUMMARY),
                         lines(text.story(), STORY));
                 if (!plain.isEmpty() || lang == typed.original()) {
                   texts.put(lang, plain);

@@ -64,6 +64,9 @@ public sealed interface ListingRefused extends Refusal {
   /** A text is longer than its field may be. */
   record TextTooLong(Section section, int most) implements ListingRefused {}
 
+  /** Names, titles and summaries carry no web or e-mail addresses. */
+  record LinkInText(Section section) implements ListingRefused {}
+
   /** There are more rows than a section may have. */
   record TooMany(Section section, int most) implements ListingRefused {}
 

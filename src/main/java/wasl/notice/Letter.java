@@ -19,10 +19,21 @@ import wasl.shared.Texts;
  *     written itself
  * @param path where the link leads, without language; null for a letter without a link
  * @param inside whether it also stands in the application; letters with a secret link do not
+ * @param follow the id of what its reader follows, for letters because of that; else null
  */
-record Letter(Reader to, NoticeKind kind, Map<String, Object> values, String path, boolean inside) {
+record Letter(
+    Reader to,
+    NoticeKind kind,
+    Map<String, Object> values,
+    String path,
+    boolean inside,
+    Long follow) {
   private static final char ISOLATE = '\u2068';
   private static final char END = '\u2069';
+
+  Letter(Reader to, NoticeKind kind, Map<String, Object> values, String path, boolean inside) {
+    this(to, kind, values, path, inside, null);
+  }
 
   /** The title in a language, also the mail's subject. */
   String title(Lang lang) {

@@ -46,6 +46,7 @@ public class MailServer {
   @ConfigProperty(name = "wasl.public.url", defaultValue = "http://localhost:8080")
   private String site;
 
+  @Inject private StopLinks stopLinks;
   @Inject private Clock clock;
 
   private Session session;
@@ -81,7 +82,12 @@ public class MailServer {
   }
 
   private MimeMessage mail(long messageId, Letter letter) throws MessagingException {
-    MailText text = new MailText(letter, site());
+    String stop =
+        stopLinks
+            .path(letter)
+            .map(path -> site() + "/" + letter.to().lang().code() + path)
+            .orElse(null);
+    MailText text = new MailText(letter, site(), stop);
     MimeMultipart both = new MimeMultipart("alternative");
     both.addBodyPart(part(text.plain(), "text/plain; charset=UTF-8"));
     both.addBodyPart(part(text.html(), "text/html; charset=UTF-8"));
@@ -99,6 +105,11 @@ public class MailServer {
     mail.setSentDate(Date.from(clock.instant()));
     mail.setHeader("Content-Language", letter.to().lang().code());
     mail.setHeader("Auto-Submitted", "auto-generated");
+    if (stop != null) {
+      // RFC 2369 and RFC 8058: the mail program's own button stops such mails with one click.
+      mail.setHeader("List-Unsubscribe", "<" + stop + ">");
+      mail.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+    }
     mail.setContent(both);
     return mail;
   }

@@ -17,11 +17,20 @@ final class MailText {
   private final String address;
   private final String subject;
   private final String words;
+  private final String stop;
 
   /**
    * @param site where the installation is reached, without a slash at its end
    */
   MailText(Letter letter, String site) {
+    this(letter, site, null);
+  }
+
+  /**
+   * @param stop the address that stops such mails; null where none does
+   */
+  MailText(Letter letter, String site, String stop) {
+    this.stop = stop;
     this.letter = letter;
     this.lang = letter.to().lang();
     this.texts = Texts.in(lang);
@@ -53,6 +62,9 @@ final class MailText {
       out.append(letter.link(lang)).append(":\n").append(address).append("\n\n");
     }
     out.append(texts.get("notice.close")).append("\n\n-- \n").append(texts.get("notice.why"));
+    if (stop != null) {
+      out.append("\n").append(texts.get("notice.stop")).append(":\n").append(stop);
+    }
     return out.append('\n').toString();
   }
 
@@ -82,6 +94,10 @@ final class MailText {
     texts.get("notice.close").lines().forEach(line -> out.append(escaped(line)).append("<br>"));
     out.append("</div><p style=\"max-width:560px;margin:16px auto 0;font-size:13px;");
     out.append("color:#5b6468\">").append(escaped(texts.get("notice.why")));
+    if (stop != null) {
+      out.append("<br><a href=\"").append(escaped(stop)).append("\" style=\"color:#5b6468\">");
+      out.append(escaped(texts.get("notice.stop"))).append("</a>");
+    }
     return out.append("</p></body></html>").toString();
   }
 

@@ -24,12 +24,15 @@ public enum NoticeKind {
   PROJECT_SUSPENDED(Group.PROJECT, true),
   PROJECT_RESUMED(Group.PROJECT, true),
   PROJECT_STOPPED(Group.PROJECT, true),
+  QUESTION_ASKED(Group.PROJECT, true),
+  UPDATE_HIDDEN(Group.PROJECT, false),
 
   CASE_NEW(Group.DESK, true),
   CASE_BACK(Group.DESK, true),
   DECISION_PROPOSED(Group.DESK, true),
   PROPOSAL_RETURNED(Group.DESK, true),
   CASE_OVERDUE(Group.DESK, true),
+  REPORT_FILED(Group.DESK, true),
 
   PLEDGE_PLACED(Group.PLEDGE, true),
   PLEDGE_REFLECTING(Group.PLEDGE, true),
@@ -52,6 +55,14 @@ public enum NoticeKind {
   BACKED_FUNDED(Group.PLEDGE, true),
   BACKED_SUSPENDED(Group.PLEDGE, true),
   BACKED_RESUMED(Group.PLEDGE, true),
+  BACKED_UPDATE(Group.PLEDGE, true),
+
+  FOLLOWED_UPDATE(Group.COMMUNITY, true),
+  FOLLOWED_STATE(Group.COMMUNITY, true),
+  FOLLOWED_MATCH(Group.COMMUNITY, true),
+  QUESTION_ANSWERED(Group.COMMUNITY, true),
+  QUESTION_HIDDEN(Group.COMMUNITY, false),
+  REPORT_ANSWERED(Group.COMMUNITY, false),
 
   REFUND_FAILED(Group.FINANCE, true);
 
@@ -61,6 +72,8 @@ public enum NoticeKind {
     PROJECT,
     DESK,
     PLEDGE,
+    /** What people follow, ask and report. */
+    COMMUNITY,
     FINANCE
   }
 

@@ -120,6 +120,15 @@ public class Notices {
     return off;
   }
 
+  /** Switches one kind off and leaves the others as they are. */
+  void switchOff(PartyId reader, NoticeKind kind) {
+    sql.change(
+        "INSERT INTO notice_switch (party_id, kind) VALUES (?, ?)"
+            + " ON DUPLICATE KEY UPDATE kind = kind",
+        reader.value(),
+        kind);
+  }
+
   void switchOff(PartyId reader, Set<NoticeKind> off) {
     sql.change("DELETE FROM notice_switch WHERE party_id = ?", reader.value());
     off.forEach(

@@ -20,6 +20,9 @@ public sealed interface PartyRefused extends Refusal {
   /** A name has one to six words of letters. */
   record InvalidName() implements PartyRefused {}
 
+  /** A name carries no web or e-mail address: it stands in letters to others. */
+  record LinkInName() implements PartyRefused {}
+
   /** Not a country of ISO 3166-1. */
   record UnknownCountry() implements PartyRefused {
     @Override

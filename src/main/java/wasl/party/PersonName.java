@@ -3,6 +3,7 @@ package wasl.party;
 import java.util.regex.Pattern;
 import wasl.shared.PlainText;
 import wasl.shared.Refused;
+import wasl.shared.WebLinks;
 
 /**
  * A person's name as on the identity card, in one field: given name, father's, grandfather's, and
@@ -23,10 +24,13 @@ public record PersonName(String value) {
   /**
    * The name that was typed.
    *
-   * @throws Refused {@link PartyRefused.InvalidName}
+   * @throws Refused {@link PartyRefused.LinkInName}, {@link PartyRefused.InvalidName}
    */
   public static PersonName of(String typed) {
     String text = PlainText.line(typed);
+    if (WebLinks.in(text)) {
+      throw new Refused(new PartyRefused.LinkInName());
+    }
     boolean good =
         text != null
             && text.length() <= MOST

@@ -39,7 +39,7 @@ public class Throttle {
    *
    * @param kind what is counted
    */
-  record Limit(String kind, int most, Duration per) {}
+  public record Limit(String kind, int most, Duration per) {}
 
   /**
    * Counts an attempt before it is heard.
@@ -47,7 +47,7 @@ public class Throttle {
    * @param subject the account or address; null (the system itself) is not counted
    * @throws Refused {@link PartyRefused.TooManyAttempts}
    */
-  void count(Limit limit, String subject) {
+  public void count(Limit limit, String subject) {
     if (subject != null) {
       countAttempt.handle(new CountAttempt.Command(Actor.SYSTEM, limit, hash(limit, subject)));
     }

@@ -315,6 +315,17 @@ public class PledgeQueries {
         listing.value());
   }
 
+  /** Whether somebody is one of {@link #investors}. */
+  public boolean invests(PartyId person, ListingId listing) {
+    return sql.number(
+            "SELECT COUNT(*) FROM pledge WHERE listing = ? AND investor = ? AND state IN ("
+                + WITH_STAKE
+                + ")",
+            listing.value(),
+            person.value())
+        > 0;
+  }
+
   private record Row(PledgeView view, ListingId listing) {}
 
   private static Row row(ResultSet row) throws SQLException {

@@ -8,8 +8,21 @@ public final class Features {
   /** Checked by {@code ArchitectureTest}; also where {@link Texts} finds the bundles. */
   public static final List<String> IN_ORDER =
       List.of(
-          "shared", "money", "outbox", "ledger", "party", "task", "listing", "vetting", "pledge",
-          "payment", "payout", "finance", "notice", "site");
+          "shared",
+          "money",
+          "outbox",
+          "ledger",
+          "party",
+          "task",
+          "listing",
+          "vetting",
+          "pledge",
+          "payment",
+          "payout",
+          "finance",
+          "community",
+          "notice",
+          "site");
 
   private Features() {}
 }

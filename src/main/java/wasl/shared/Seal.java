@@ -45,6 +45,28 @@ public class Seal {
 
   /** The text, sealed. */
   public String close(String text) {
+    return MARK + Base64.getEncoder().encodeToString(closed(text));
+  }
+
+  /**
+   * The text sealed for an address, in letters, digits, hyphens and underscores: whoever holds it
+   * can neither read nor change it. Say in the text what it is for.
+   */
+  public String token(String text) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(closed(text));
+  }
+
+  /** The text behind such a token; nothing for what we did not seal. */
+  public Optional<String> opened(String token) {
+    try {
+      byte[] all = Base64.getUrlDecoder().decode(token);
+      return all.length <= NONCE ? Optional.empty() : opened(all);
+    } catch (IllegalArgumentException noToken) {
+      return Optional.empty();
+    }
+  }
+
+  private byte[] closed(String text) {
     byte[] nonce = new byte[NONCE];
     random.nextBytes(nonce);
     try {
@@ -53,7 +75,7 @@ public class Seal {
               .doFinal(text.getBytes(StandardCharsets.UTF_8));
       byte[] all = Arrays.copyOf(nonce, NONCE + closed.length);
       System.arraycopy(closed, 0, all, NONCE, closed.length);
-      return MARK + Base64.getEncoder().encodeToString(all);
+      return all;
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException(impossible);
     }
@@ -68,18 +90,24 @@ public class Seal {
     if (!kept.startsWith(MARK)) {
       return kept;
     }
-    byte[] all = Base64.getDecoder().decode(kept.substring(MARK.length()));
+    return opened(Base64.getDecoder().decode(kept.substring(MARK.length())))
+        .orElseThrow(
+            () ->
+                new IllegalStateException("sealed with another WASL_SECRET_KEY, or changed since"));
+  }
+
+  private Optional<String> opened(byte[] all) {
     for (SecretKeySpec key : keys) {
       try {
         byte[] text =
             cipher(Cipher.DECRYPT_MODE, key, Arrays.copyOf(all, NONCE))
                 .doFinal(all, NONCE, all.length - NONCE);
-        return new String(text, StandardCharsets.UTF_8);
+        return Optional.of(new String(text, StandardCharsets.UTF_8));
       } catch (GeneralSecurityException otherKey) {
         continue;
       }
     }
-    throw new IllegalStateException("sealed with another WASL_SECRET_KEY, or changed since");
+    return Optional.empty();
   }
 
   private static Cipher cipher(int mode, SecretKeySpec key, byte[] nonce)

@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
 import wasl.listing.ListingId;
+import wasl.party.InstitutionId;
 import wasl.shared.Ids;
 import wasl.shared.Refused;
 import wasl.shared.Sql;
@@ -35,6 +36,14 @@ public class Cases {
     Case file = found(entities.find(Case.class, id.value()));
     entities.refresh(file, LockModeType.PESSIMISTIC_WRITE);
     return file;
+  }
+
+  /** The institution that leads the listing's newest case; nothing where it was never handed in. */
+  public Optional<InstitutionId> leadOf(ListingId listing) {
+    return sql.one(
+        "SELECT institution_id FROM vetting_case WHERE listing_id = ? ORDER BY id DESC LIMIT 1",
+        row -> new InstitutionId(row.getLong(1)),
+        listing.value());
   }
 
   /** The listing's newest case, locked. */

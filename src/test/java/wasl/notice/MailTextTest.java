@@ -34,8 +34,11 @@ class MailTextTest {
     for (String date : new String[] {"until", "date", "deadline", "due"}) {
       values.put(date, Instant.parse("2026-12-01T09:00:00Z"));
     }
-    for (String word : new String[] {"reason", "descriptor", "institution", "sections"}) {
+    for (String word : new String[] {"reason", "descriptor", "institution", "sections", "cause"}) {
       values.put(word, "WASL");
+    }
+    for (String said : new String[] {"update", "question", "answer"}) {
+      values.put(said, "WASL");
     }
     values.put("outcome", "WASL");
     values.put("state", ListingState.LIVE);
@@ -167,7 +170,7 @@ class MailTextTest {
     assertThat(NoticeKind.PLEDGE_REPAIR.switchable()).isFalse();
     assertThat(NoticeKind.CHARGE_ANNOUNCED.switchable()).isFalse();
     assertThat(NoticeKind.switchable(NoticeKind.Group.ACCOUNT)).isEmpty();
-    assertThat(NoticeKind.switchable(NoticeKind.Group.DESK)).hasSize(5);
+    assertThat(NoticeKind.switchable(NoticeKind.Group.DESK)).hasSize(6);
   }
 
   @Test

@@ -38,7 +38,7 @@ class PersonNameTest {
         "...",
         "one two three four five six seven",
         "<script>alert(1)</script>",
-        "a@b.com",
+        "a@b",
         "Zainab ☺"
       })
   void refusesWhatIsNoName(String typed) {
@@ -46,6 +46,15 @@ class PersonNameTest {
         .isInstanceOfSatisfying(
             Refused.class,
             refused -> assertThat(refused.refusal()).isInstanceOf(PartyRefused.InvalidName.class));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a@b.com", "Zainab www.evil.example", "زينب evil.com", "Zainab t.me/x"})
+  void refusesLinksAndSaysSo(String typed) {
+    assertThatThrownBy(() -> PersonName.of(typed))
+        .isInstanceOfSatisfying(
+            Refused.class,
+            refused -> assertThat(refused.refusal()).isEqualTo(new PartyRefused.LinkInName()));
   }
 
   @Test

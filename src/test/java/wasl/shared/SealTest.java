@@ -37,4 +37,16 @@ class SealTest {
         kept.substring(0, 12) + (kept.charAt(12) == 'A' ? 'B' : 'A') + kept.substring(13);
     assertThatIllegalStateException().isThrownBy(() -> seal.open(changed));
   }
+
+  @Test
+  void aTokenStandsInAnAddressAndOpensForUsOnly() {
+    String token = seal.token("stop follow 1");
+    assertThat(token).matches("[A-Za-z0-9_-]+").isNotEqualTo(seal.token("stop follow 1"));
+    assertThat(seal.opened(token)).contains("stop follow 1");
+    assertThat(seal.opened(new Seal("the key before", Optional.empty()).token("x"))).contains("x");
+    assertThat(seal.opened(new Seal("somebody else's", Optional.empty()).token("x"))).isEmpty();
+    for (String none : new String[] {"", "x", "stop follow 1", "%%%", token.substring(1)}) {
+      assertThat(seal.opened(none)).as(none).isEmpty();
+    }
+  }
 }

@@ -68,6 +68,7 @@ public class MyNoticesPage {
                   case PROJECT -> reader.roles().contains(Role.ENTREPRENEUR);
                   case DESK -> reader.may(Permission.REVIEW);
                   case PLEDGE -> reader.roles().contains(Role.INVESTOR);
+                  case COMMUNITY -> true;
                   case FINANCE -> reader.may(Permission.MOVE_MONEY);
                 })
         .toList();

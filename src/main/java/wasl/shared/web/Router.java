@@ -162,6 +162,8 @@ public class Router extends HttpFilter {
     return path.startsWith("/api/")
         || path.startsWith("/static/")
         || path.startsWith("/media/")
+        || path.startsWith("/share/")
+        || path.startsWith("/sitemap/")
         || path.startsWith("/jakarta.faces.resource/")
         || path.startsWith("/health")
         || path.startsWith("/metrics")

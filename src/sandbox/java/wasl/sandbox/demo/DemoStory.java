@@ -38,6 +38,7 @@ public class DemoStory {
   @Inject private DemoListings listings;
   @Inject private DemoVetting vetting;
   @Inject private DemoPledges pledges;
+  @Inject private DemoVoices voices;
   @Inject private CancelPledge cancel;
   @Inject private WithdrawListing withdraw;
   @Inject private PartyQueries parties;
@@ -158,6 +159,8 @@ public class DemoStory {
     cancel.handle(
         new CancelPledge.Command(
             investors.get(5), pledges.pledge(investors.get(5), dates, 120, 0, DemoPledges.GOOD)));
+    voices.aboutSewing(sewing, owner(2), investors.get(3), investors.get(6));
+    voices.aboutDates(dates, owner(8), investors.get(4));
     progress.accept("campaigns that are open");
     until(198, progress);
   }

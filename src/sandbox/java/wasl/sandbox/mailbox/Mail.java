@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
  * @param language its {@code Content-Language}, or an empty text
  * @param text its plain text
  * @param html its HTML, or an empty text
+ * @param stop what its {@code List-Unsubscribe} names, for one click (RFC 8058), or an empty text
  */
 public record Mail(
     String id,
@@ -32,7 +33,8 @@ public record Mail(
     String language,
     String subject,
     String text,
-    String html) {
+    String html,
+    String stop) {
 
   static final String DELIVERED_TO = "X-Mailbox-Delivered-To";
   static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"')\\]]+[^\\s<>\"')\\].,;:!?]");
@@ -49,10 +51,17 @@ public record Mail(
           header(parsed, "Content-Language"),
           Objects.requireNonNullElse(parsed.getSubject(), ""),
           part(parsed, "text/plain"),
-          part(parsed, "text/html"));
+          part(parsed, "text/html"),
+          stop(parsed));
     } catch (MessagingException e) {
       throw new IOException("not a mail: " + id, e);
     }
+  }
+
+  private static String stop(MimeMessage message) throws MessagingException {
+    return header(message, "List-Unsubscribe-Post").equals("List-Unsubscribe=One-Click")
+        ? header(message, "List-Unsubscribe").replaceAll("[<>]", "")
+        : "";
   }
 
   private static String header(MimeMessage message, String name) throws MessagingException {
