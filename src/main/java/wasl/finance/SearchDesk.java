@@ -9,6 +9,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import wasl.discovery.SearchListings;
 import wasl.ledger.JournalFilter;
 import wasl.ledger.JournalId;
 import wasl.ledger.JournalView;
@@ -30,6 +33,7 @@ import wasl.pledge.PledgeView;
 import wasl.shared.Ids;
 import wasl.shared.Lang;
 import wasl.shared.Page;
+import wasl.shared.Refused;
 
 /**
  * Finds pledges, journals and projects by whatever a finance officer has in hand: an id, a number
@@ -40,12 +44,14 @@ import wasl.shared.Page;
 @ApplicationScoped
 public class SearchDesk {
 
+  private static final Logger LOG = Logger.getLogger(SearchDesk.class.getName());
   private static final int MOST = 20;
   private static final int LONGEST = 100;
 
   @Inject private LedgerQueries journals;
   @Inject private PledgeQueries pledges;
   @Inject private ListingQueries listings;
+  @Inject private SearchListings search;
   @Inject private PartyQueries parties;
   @Inject private OriginQueries origins;
 
@@ -119,12 +125,15 @@ public class SearchDesk {
   private void byWords(String text, Lang reader, Map<ListingId, ListingFacts> found) {
     ListingSearch words =
         new ListingSearch(text, Set.of(), null, null, null, ListingSearch.Sort.NEWEST);
-    List<ListingId> ids =
-        listings.search(words, new Page.Wish(0, MOST), reader).items().stream()
-            .map(ListingSearch.Row::id)
-            .toList();
-    if (!ids.isEmpty()) {
-      found.putAll(listings.facts(ids));
+    try {
+      var hits = search.find(words, new Page.Wish(0, MOST), reader);
+      // what only resembles the words is no help to somebody who has them in hand
+      if (hits.exact() && !hits.page().items().isEmpty()) {
+        found.putAll(
+            listings.facts(hits.page().items().stream().map(ListingSearch.Row::id).toList()));
+      }
+    } catch (Refused noIndexYet) {
+      LOG.log(Level.FINE, "projects are not looked for", noIndexYet);
     }
   }
 

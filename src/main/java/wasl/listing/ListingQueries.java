@@ -140,7 +140,8 @@ public class ListingQueries {
   }
 
   /**
-   * One page of the published listings that match, in one query, and their number in another.
+   * One page of the published listings that the filters let through, in one query, and their number
+   * in another. Words are not looked at: {@code discovery} does that.
    *
    * @param reader whose language titles and summaries are wanted in
    */
@@ -148,7 +149,11 @@ public class ListingQueries {
     return searchQuery.page(filter, wish, reader);
   }
 
-  /** Several published listings as cards show them, in this order; others are left out. */
+  /**
+   * The published ones among these listings, in their order, as they are now.
+   *
+   * @param ids at most a page of them
+   */
   public List<ListingSearch.Row> rows(List<ListingId> ids, Lang reader) {
     return searchQuery.rows(ids, reader);
   }

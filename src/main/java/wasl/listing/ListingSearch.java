@@ -9,7 +9,7 @@ import wasl.shared.Lang;
 /**
  * What a visitor looks for among the published listings. Null or empty means any.
  *
- * @param q words of which all are to occur in title, summary, names of business and place
+ * @param q what was typed; {@code discovery} looks for its words
  */
 public record ListingSearch(
     String q,
@@ -26,11 +26,13 @@ public record ListingSearch(
   public ListingSearch {
     q = q == null || q.isBlank() ? null : q;
     states = states == null ? Set.of() : Set.copyOf(states);
-    sort = sort == null ? Sort.LIVE : sort;
+    sort = sort != null ? sort : q == null ? Sort.LIVE : Sort.BEST;
   }
 
-  /** In which order. */
+  /** In which order: with words the best match first unless told otherwise, without, open ones. */
   public enum Sort {
+    /** Best match of the words first; without words the same as {@link #LIVE}. */
+    BEST("live_key"),
     /**
      * Open ones first, then those that will open, collect, are funded …; newest first among them.
      */

@@ -4,20 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import wasl.shared.Ids;
 import wasl.shared.Lang;
-import wasl.shared.SearchWords;
 import wasl.shared.Sql;
-import wasl.shared.Texts;
 
 /**
- * Keeps what the search reads: for each published listing one row with its sort keys, its words,
- * and a count. Written in the transaction that changes the listing, so that a search never
- * disagrees with the listing.
+ * Keeps what the lists read: for each published listing one row with its sort keys, and a count.
+ * Written in the transaction that changes the listing, so that a list never disagrees with the
+ * listing. Every change is told in {@code listing_change} as well, which the nodes follow: their
+ * indexes of words are made from it.
  *
  * <p>Sort keys are numbers along which the database walks an index and stops after a page, however
  * many listings there are. Counts change by insert-only rows that {@link CountListings} rolls up.
@@ -27,8 +24,6 @@ public class SearchIndex {
 
   /** More than any instant in milliseconds until the year 2286. */
   private static final long UNIT = 10_000_000_000_000L;
-
-  private static final int WORDS = 120;
 
   /** The states of published listings in the order in which they are shown. */
   private static final List<ListingState> SHOWN =
@@ -49,7 +44,6 @@ public class SearchIndex {
   @Inject private Sql sql;
   @Inject private Listings listings;
   @Inject private ListingSections sections;
-  @Inject private Districts districts;
 
   void on(@Observes ListingEvent event) {
     Listing listing = listings.get(event.listing());
@@ -81,14 +75,10 @@ public class SearchIndex {
         liveKey,
         newestKey(listing.publishedAt()),
         endingKey(listing.state(), listing.publishedAt(), listing.deadline()));
-    if (before == null) {
-      words(listing.id(), content, liveKey);
-    } else {
-      sql.change(
-          "UPDATE listing_token SET live_key = ? WHERE listing_id = ?",
-          liveKey,
-          listing.id().value());
-    }
+    sql.change(
+        "INSERT INTO listing_change (id, listing_id) VALUES (?, ?)",
+        Ids.next(),
+        listing.id().value());
   }
 
   private void count(String state, Business.Details business, FundingModel model, int change) {
@@ -103,38 +93,9 @@ public class SearchIndex {
         change);
   }
 
-  private void words(ListingId id, ListingContent content, long liveKey) {
-    Business.Details business = content.business();
-    List<String> texts = new ArrayList<>();
-    content.words().texts().values().forEach(text -> texts.add(text.title()));
-    texts.add(business.name());
-    for (Lang lang : Lang.values()) {
-      texts.add(Texts.in(lang).get("listing.governorate." + business.governorate()));
-      texts.add(districts.name(business.district(), lang));
-    }
-    content.words().texts().values().forEach(text -> texts.add(text.summary()));
-    Set<String> words = SearchWords.words(texts, WORDS);
-    for (String word : words) {
-      sql.change(
-          "INSERT INTO listing_token (token, live_key, listing_id) VALUES (?, ?, ?)",
-          word,
-          liveKey,
-          id.value());
-    }
-  }
-
   /** Ascending: by the order of states, then the newest publication first. */
   static long liveKey(ListingState state, Instant published) {
     return SHOWN.indexOf(state) * UNIT + newestKey(published);
-  }
-
-  /** Where the keys of a state begin; those of the next state begin a unit later. */
-  static long liveKeyFrom(ListingState state) {
-    return SHOWN.indexOf(state) * UNIT;
-  }
-
-  static long liveKeyTo(ListingState state) {
-    return liveKeyFrom(state) + UNIT - 1;
   }
 
   static long newestKey(Instant published) {

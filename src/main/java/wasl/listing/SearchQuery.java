@@ -14,22 +14,16 @@ import java.util.stream.Collectors;
 import wasl.money.Currency;
 import wasl.shared.Lang;
 import wasl.shared.Page;
-import wasl.shared.SearchWords;
 import wasl.shared.Sql;
 
 /**
- * Searches what {@link SearchIndex} keeps. The ids of a page come from walking one index in order,
- * named by the filters, and stopping after the page; the rest is joined to these few rows by
+ * Reads the lists that {@link SearchIndex} keeps. The ids of a page come from walking one index in
+ * order, named by the filters, and stopping after the page; the rest is joined to these few rows by
  * primary key. The index is told, since the optimizer of either engine would now and then prefer to
  * read and sort everything.
- *
- * <p>Longer than others because the parts of one statement are best read beside one another.
  */
 @ApplicationScoped
 public class SearchQuery {
-
-  /** With words the number of matches is counted no further, and no further is sorted. */
-  private static final int MOST_COUNTED = 1_000;
 
   private static final String CARD =
       "SELECT l.id, l.state, s.languages, b.governorate, b.district, b.sector, l.model,"
@@ -63,61 +57,23 @@ public class SearchQuery {
     }
   }
 
+  /** A page of those that the filters let through; words are not looked at. */
   Page<ListingSearch.Row> page(ListingSearch filter, Page.Wish wish, Lang reader) {
-    if (filter.q() == null) {
-      Where where = new Where();
-      kinds(filter, where);
-      String ids =
-          "SELECT s.listing_id FROM listing_search s FORCE INDEX ("
-              + index(filter)
-              + ")"
-              + where.text();
-      return page(filter, wish, reader, ids, where.arguments, count(filter));
-    }
-    List<String> words = SearchWords.query(filter.q());
-    if (words.isEmpty()) {
-      return new Page<>(List.of(), wish.page(), wish.size(), 0);
-    }
     Where where = new Where();
-    String matches = matches(words, filter, where);
-    long total =
-        sql.number(
-            "SELECT COUNT(*) FROM (" + matches + " LIMIT " + MOST_COUNTED + ") x",
-            where.arguments.toArray());
-    String ids = matches;
-    if (filter.sort() != ListingSearch.Sort.LIVE) {
-      ids =
-          "SELECT s.listing_id FROM ("
-              + matches
-              + " ORDER BY t0.live_key, t0.listing_id LIMIT "
-              + MOST_COUNTED
-              + ") found JOIN listing_search s ON s.listing_id = found.listing_id";
-    }
-    return page(filter, wish, reader, ids, where.arguments, total);
-  }
-
-  private Page<ListingSearch.Row> page(
-      ListingSearch filter,
-      Page.Wish wish,
-      Lang reader,
-      String ids,
-      List<Object> arguments,
-      long total) {
+    kinds(filter, where);
     String key = filter.sort().column();
-    boolean walksWords = filter.q() != null && filter.sort() == ListingSearch.Sort.LIVE;
-    String order =
-        walksWords
-            ? " ORDER BY t0.live_key, t0.listing_id"
-            : " ORDER BY s." + key + ", s.listing_id";
-    List<Object> all = new ArrayList<>(arguments);
+    List<Object> all = new ArrayList<>(where.arguments);
     all.add(reader);
     List<ListingSearch.Row> rows =
         sql.list(
             CARD
-                + " FROM ("
-                + ids
-                + order
-                + " LIMIT "
+                + " FROM (SELECT s.listing_id FROM listing_search s FORCE INDEX ("
+                + index(filter)
+                + ")"
+                + where.text()
+                + " ORDER BY s."
+                + key
+                + ", s.listing_id LIMIT "
                 + wish.size()
                 + " OFFSET "
                 + wish.offset()
@@ -128,70 +84,26 @@ public class SearchQuery {
                 + ", s.listing_id",
             SearchQuery::card,
             all.toArray());
-    return new Page<>(rows, wish.page(), wish.size(), total);
+    return new Page<>(rows, wish.page(), wish.size(), count(filter));
   }
 
-  /** The published ones of these, in their order. */
+  /** The published ones among these, in their order. */
   List<ListingSearch.Row> rows(List<ListingId> ids, Lang reader) {
     if (ids.isEmpty()) {
       return List.of();
     }
+    List<Object> all = new ArrayList<>();
+    all.add(reader);
+    ids.forEach(id -> all.add(id.value()));
     String marks = ids.stream().map(id -> "?").collect(Collectors.joining(", "));
-    List<Object> arguments = new ArrayList<>();
-    ids.forEach(id -> arguments.add(id.value()));
-    arguments.add(reader);
     return sql
         .list(
-            CARD
-                + " FROM (SELECT listing_id FROM listing_search WHERE listing_id IN ("
-                + marks
-                + ")) p"
-                + JOINS,
+            CARD + " FROM listing_search p" + JOINS + " WHERE p.listing_id IN (" + marks + ")",
             SearchQuery::card,
-            arguments.toArray())
+            all.toArray())
         .stream()
         .sorted(Comparator.comparingInt(row -> ids.indexOf(row.id())))
         .toList();
-  }
-
-  /** The longest word leads, as it is likely the rarest; the others are looked up beside it. */
-  private static String matches(List<String> words, ListingSearch filter, Where where) {
-    List<String> longestFirst =
-        words.stream()
-            .sorted((a, b) -> a.length() == b.length() ? a.compareTo(b) : b.length() - a.length())
-            .toList();
-    StringBuilder from = new StringBuilder("SELECT t0.listing_id FROM listing_token t0");
-    List<Object> joined = new ArrayList<>();
-    for (int i = 1; i < longestFirst.size(); i++) {
-      from.append(" JOIN listing_token t%d ON t%d.token = ? AND".formatted(i, i))
-          .append(" t%d.live_key = t0.live_key AND t%d.listing_id = t0.listing_id".formatted(i, i));
-      joined.add(longestFirst.get(i));
-    }
-    boolean narrowed =
-        filter.sector() != null || filter.governorate() != null || filter.model() != null;
-    if (narrowed) {
-      from.append(" JOIN listing_search s ON s.listing_id = t0.listing_id");
-    }
-    where.arguments.addAll(joined);
-    where.add("t0.token = ?", longestFirst.get(0));
-    if (!filter.states().isEmpty()) {
-      // The states are ranges of the key that the index is walked along.
-      List<String> ranges = new ArrayList<>();
-      List<Object> ends = new ArrayList<>();
-      filter.states().stream()
-          .sorted()
-          .forEach(
-              state -> {
-                ranges.add("t0.live_key BETWEEN ? AND ?");
-                ends.add(SearchIndex.liveKeyFrom(state));
-                ends.add(SearchIndex.liveKeyTo(state));
-              });
-      where.add("(" + String.join(" OR ", ranges) + ")", ends.toArray());
-    }
-    if (narrowed) {
-      narrow(filter, where);
-    }
-    return from + where.text();
   }
 
   private static void kinds(ListingSearch filter, Where where) {

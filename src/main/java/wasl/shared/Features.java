@@ -15,6 +15,7 @@ public final class Features {
           "party",
           "task",
           "listing",
+          "discovery",
           "vetting",
           "pledge",
           "payment",

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import wasl.discovery.SearchListings;
 import wasl.listing.ListingId;
 import wasl.listing.ListingQueries;
 import wasl.listing.ListingSearch;
@@ -22,6 +23,7 @@ import wasl.shared.Page;
 public class ListingCards {
 
   @Inject private ListingQueries listings;
+  @Inject private SearchListings words;
   @Inject private PledgeQueries pledges;
   @Inject private Clock clock;
 
@@ -30,7 +32,7 @@ public class ListingCards {
 
   /** A page of the public list with totals. */
   public Page<Found> find(ListingSearch search, Page.Wish wish, Lang lang) {
-    Page<ListingSearch.Row> page = listings.search(search, wish, lang);
+    Page<ListingSearch.Row> page = words.find(search, wish, lang).page();
     return new Page<>(withTotals(page.items()), page.page(), page.size(), page.total());
   }
 
@@ -43,10 +45,13 @@ public class ListingCards {
 
   /** The same as cards. */
   public Page<ListingCard> cards(ListingSearch search, Page.Wish wish, Lang lang) {
-    Page<Found> page = find(search, wish, lang);
+    return cards(words.find(search, wish, lang).page());
+  }
+
+  private Page<ListingCard> cards(Page<ListingSearch.Row> page) {
     Instant now = clock.instant();
     return new Page<>(
-        page.items().stream().map(found -> card(found, now)).toList(),
+        withTotals(page.items()).stream().map(found -> card(found, now)).toList(),
         page.page(),
         page.size(),
         page.total());
@@ -56,6 +61,19 @@ public class ListingCards {
   public List<ListingCard> cards(List<ListingId> ids, Lang lang) {
     Instant now = clock.instant();
     return withTotals(listings.rows(ids, lang)).stream().map(found -> card(found, now)).toList();
+  }
+
+  /**
+   * Cards, and how the words and filters were taken.
+   *
+   * @param found with its rows, numbers for the filters, and near words
+   */
+  public record Shown(Page<ListingCard> page, wasl.discovery.Found found) {}
+
+  /** A page of cards with all that was found out about the question. */
+  public Shown shown(ListingSearch search, Page.Wish wish, Lang lang) {
+    wasl.discovery.Found found = words.find(search, wish, lang);
+    return new Shown(cards(found.page()), found);
   }
 
   private static ListingCard card(Found found, Instant now) {

@@ -35,7 +35,7 @@ public final class Bench {
     few = number(arguments, "--few", 1_000);
     many = number(arguments, "--many", 100_000);
     kept = number(arguments, "--kept", 0);
-    parts = option(arguments, "--only", "abcdef");
+    parts = option(arguments, "--only", "abcdefgh");
     charges = number(arguments, "--charges", 5_000);
     if (!arguments.isEmpty()) {
       System.err.println("Not understood: " + String.join(" ", arguments));
@@ -80,10 +80,9 @@ public final class Bench {
 
   private void onManyListings() throws Exception {
     try (var small = filled("few", few)) {
-      if (asked("d")) {
+      if (asked("d") || asked("g") || asked("h")) {
         try (var large = filled("many", many)) {
-          System.out.printf("%n(d) %d and %d listings, ten pledges each%n", few, many);
-          new Sizes(small, large).measure(rounds, each, warm);
+          onTwoSizes(small, large);
         }
       }
       if (asked("a")) {
@@ -100,6 +99,20 @@ public final class Bench {
       System.out.printf(
           "%n(c) resident memory of the application's JVM after this load, -Xmx512m: %d MiB%n",
           small.residentMebibytes());
+    }
+  }
+
+  private void onTwoSizes(Installation small, Installation large) {
+    if (asked("h")) {
+      IndexRate.measure(large);
+    }
+    if (asked("d")) {
+      System.out.printf("%n(d) %d and %d listings, ten pledges each%n", few, many);
+      new Sizes(small, large).measure(rounds, each, warm);
+    }
+    if (asked("g")) {
+      System.out.printf("%n(g) %d and %d listings%n", few, many);
+      new SearchSizes(small, large, CLIENTS).measure(rounds, each, warm);
     }
   }
 
@@ -120,6 +133,8 @@ public final class Bench {
       System.err.println("[" + name + "] Filling up to " + listings + " listings");
       new Filling(connection).upTo(listings);
     }
+    // the copies come from no use case, of which the index would have heard
+    installation.control("search-index");
   }
 
   /** A listing's page, made anew for each request, against a file of as many bytes. */

@@ -56,7 +56,6 @@ final class Filling {
             "listing_business",
             "listing_words",
             "listing_search",
-            "listing_token",
             "vetting_case",
             "pledge",
             "pledge_movement",
@@ -104,7 +103,6 @@ final class Filling {
     for (var table : List.of("media", "condition")) {
       copy("listing_" + table, ofListing, Map.of("id", EARLIER, "listing_id", EARLIER));
     }
-    copy("listing_token", ofListing, Map.of("listing_id", EARLIER, "live_key", "%s + c.n"));
     copy(
         "listing_search",
         ofListing,

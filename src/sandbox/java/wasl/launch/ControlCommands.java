@@ -39,6 +39,13 @@ final class ControlCommands {
     control(folder).get("verify", System.out);
   }
 
+  /** {@code ./wasl index}. */
+  static void index(List<String> arguments) {
+    var folder = folder(arguments);
+    Main.nothingElse(arguments);
+    control(folder).post("search-index", "{}", System.out);
+  }
+
   /** {@code ./wasl export ledger --as csv}. */
   static void export(List<String> arguments) {
     var folder = folder(arguments);

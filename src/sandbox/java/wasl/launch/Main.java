@@ -26,6 +26,7 @@ public final class Main {
         case "verify" -> ControlCommands.verify(rest);
         case "export" -> ControlCommands.export(rest);
         case "clock" -> ControlCommands.clock(rest);
+        case "index" -> ControlCommands.index(rest);
         default -> throw new Usage("Unknown command: " + command);
       }
     } catch (Usage e) {

@@ -74,6 +74,7 @@ final class Production {
     settings.put("WASL_DB_URL", access(environment, "WASL_DB_USER", "WASL_DB_PASSWORD").url());
     settings.put("WASL_CONTROL_TOKEN", address.token());
     settings.putIfAbsent("WASL_NODE_ID", "1");
+    settings.putIfAbsent("WASL_INDEX_FOLDER", folder.index().toString());
     // the server's process has no need of the right to change the schema
     settings.remove("WASL_DB_MIGRATION_USER");
     settings.remove("WASL_DB_MIGRATION_PASSWORD");

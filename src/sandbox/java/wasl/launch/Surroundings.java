@@ -114,6 +114,7 @@ public final class Surroundings implements AutoCloseable {
   private void settle(int port, Secrets secrets, Map<String, String> environment) {
     settings.put("WASL_PUBLIC_URL", "http://127.0.0.1:" + port);
     settings.put("WASL_NODE_ID", "1");
+    settings.put("WASL_INDEX_FOLDER", folder.index().toString());
     settings.put("WASL_SECRET_KEY", secrets.of("secret-key"));
     settings.put("WASL_STATEMENT_DESCRIPTOR", "WASL DEMO");
     // everybody here has the same few test cards, and a few accounts try them all

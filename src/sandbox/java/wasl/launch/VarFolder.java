@@ -35,6 +35,11 @@ public record VarFolder(Path root) {
     return root.resolve("mail");
   }
 
+  /** Where a node's index of the listings lies; it may be deleted at any time. */
+  Path index() {
+    return root.resolve("index");
+  }
+
   Path log(String name) {
     return root.resolve("log").resolve(name + ".log");
   }

@@ -42,7 +42,10 @@ public class ListingsResource {
   /** A page of published listings; page counts from 0. */
   @GET
   @Operation(summary = "Published listings, open ones first")
-  @Parameter(name = "q", in = ParameterIn.QUERY, description = "words of title and summary")
+  @Parameter(
+      name = "q",
+      in = ParameterIn.QUERY,
+      description = "words of the project, its place or business, in any spelling")
   @Parameter(name = "state", in = ParameterIn.QUERY)
   @Parameter(name = "sector", in = ParameterIn.QUERY, description = "ISIC section, A to S")
   @Parameter(name = "governorate", in = ParameterIn.QUERY, description = "IQ-BA")
@@ -50,7 +53,10 @@ public class ListingsResource {
       name = "model",
       in = ParameterIn.QUERY,
       description = "GRANT, QARD_HASAN, PROFIT_SHARE")
-  @Parameter(name = "sort", in = ParameterIn.QUERY, description = "live, newest, ending")
+  @Parameter(
+      name = "sort",
+      in = ParameterIn.QUERY,
+      description = "best (usual with q), live (usual without), newest, ending")
   @Parameter(name = "page", in = ParameterIn.QUERY, description = "from 0")
   @Parameter(name = "size", in = ParameterIn.QUERY, description = "1 to 100, usually 20")
   public PageJson<ListingJson> list(@Context UriInfo uri, @Context HttpHeaders headers) {

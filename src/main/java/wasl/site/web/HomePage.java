@@ -79,14 +79,15 @@ public class HomePage {
     return places;
   }
 
+  /** How many listings each governorate has, by its letters. */
+  public Map<String, Long> getCounts() {
+    return getPlaces().stream()
+        .collect(Collectors.toMap(place -> place.governorate().name(), Place::published));
+  }
+
   /** How strong each governorate stands on the map: 0 for none to 4 for those with the most. */
   public Map<String, Long> getLevels() {
-    long most = getPlaces().stream().mapToLong(Place::published).max().orElse(0);
-    return getPlaces().stream()
-        .collect(
-            Collectors.toMap(
-                place -> place.governorate().name(),
-                place -> most == 0 ? 0 : (4 * place.published() + most - 1) / most));
+    return MapLevels.of(getCounts());
   }
 
   private List<Place> places() {

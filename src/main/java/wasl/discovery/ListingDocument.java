@@ -1,0 +1,233 @@
+package wasl.discovery;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.Version;
+import wasl.listing.FundingModel;
+import wasl.listing.Governorate;
+import wasl.listing.ListingContent;
+import wasl.listing.ListingId;
+import wasl.listing.ListingState;
+import wasl.listing.PublishedListings.Published;
+import wasl.listing.Sector;
+import wasl.shared.Lang;
+import wasl.shared.Texts;
+
+/**
+ * A listing as the index keeps it. Whether a listing is found is decided on one field with all its
+ * terms, {@link #ANY}; how well, on the fields that tell where a term stands. Nothing is stored but
+ * the id: whoever finds reads the rows.
+ */
+final class ListingDocument {
+
+  /** What {@link Published} has that the words of a place come from. */
+  interface DistrictNames {
+    /** The name of the district with this code, or null. */
+    String name(String code, Lang lang);
+  }
+
+  /** Changes when documents are made in another way: an older index is then made anew. */
+  static final String VERSION = "1";
+
+  static final String ID = "id";
+  static final String ANY = "any";
+  static final String TITLE = "title";
+  static final String SUMMARY = "summary";
+  static final String STORY = "story";
+  static final String BUSINESS = "business";
+  static final String DISTRICT = "district";
+  static final String PLACE = "place";
+  static final String KIND = "kind";
+
+  /** Words as they are written, behind the one spelling: to tell what somebody may have meant. */
+  static final String WRITTEN = "written";
+
+  static final String LISTING = "listing";
+  static final String FACETS = "facets";
+  static final String LIVE = "live";
+  static final String NEWEST = "newest";
+  static final String ENDING = "ending";
+
+  /** Between a word's spelling and the word as it is written. */
+  static final char BEHIND = '\u0001';
+
+  private static final FieldType PLACED = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
+  private static final FieldType COUNTED = type(IndexOptions.DOCS_AND_FREQS, false);
+  private static final FieldType MET = type(IndexOptions.DOCS, true);
+
+  private final DistrictNames districts;
+  private final WordForms forms = new WordForms();
+  private final Map<String, FieldTerms> districtTerms = new ConcurrentHashMap<>();
+  private final Map<Governorate, FieldTerms> places = new EnumMap<>(Governorate.class);
+  private final Map<Sector, FieldTerms> sectors = new EnumMap<>(Sector.class);
+  private final Map<FundingModel, FieldTerms> models = new EnumMap<>(FundingModel.class);
+
+  ListingDocument(DistrictNames districts) {
+    this.districts = districts;
+    for (Governorate each : Governorate.values()) {
+      FieldTerms terms = labels("listing.governorate." + each);
+      Lexicon.KNOWN.place(each.name()).forEach(terms::names);
+      places.put(each, terms.heard());
+    }
+    for (Sector each : Sector.values()) {
+      sectors.put(each, labels("listing.sector." + each));
+    }
+    for (FundingModel each : FundingModel.values()) {
+      models.put(each, labels("listing.fundingModel." + each));
+    }
+  }
+
+  private static FieldType type(IndexOptions options, boolean omitNorms) {
+    FieldType type = new FieldType();
+    type.setTokenized(true);
+    type.setIndexOptions(options);
+    type.setOmitNorms(omitNorms);
+    type.freeze();
+    return type;
+  }
+
+  private FieldTerms labels(String key) {
+    FieldTerms terms = new FieldTerms(forms);
+    for (Lang lang : Lang.values()) {
+      terms.text(lang, Texts.in(lang).get(key));
+    }
+    return terms;
+  }
+
+  /** How a listing is named in the index. */
+  static String key(ListingId id) {
+    return Long.toString(id.value());
+  }
+
+  Document of(Published listing) {
+    FieldTerms title = new FieldTerms(forms);
+    FieldTerms summary = new FieldTerms(forms);
+    FieldTerms story = new FieldTerms(forms);
+    listing.texts().forEach((lang, text) -> add(lang, text, title, summary, story));
+    listing.things().forEach(story::names);
+    FieldTerms business = new FieldTerms(forms).names(listing.business()).heard();
+    title.heard();
+    FieldTerms district =
+        districtTerms.computeIfAbsent(String.valueOf(listing.district()), this::district);
+    Document document = new Document();
+    document.add(new StringField(ID, key(listing.id()), Field.Store.NO));
+    document.add(new NumericDocValuesField(LISTING, listing.id().value()));
+    document.add(new NumericDocValuesField(LIVE, listing.liveKey()));
+    document.add(new NumericDocValuesField(NEWEST, listing.newestKey()));
+    document.add(new NumericDocValuesField(ENDING, listing.endingKey()));
+    document.add(new NumericDocValuesField(FACETS, FacetCode.of(listing)));
+    document.add(new StringField(FilterField.STATE, listing.state().name(), Field.Store.NO));
+    document.add(new StringField(FilterField.SECTOR, listing.sector().name(), Field.Store.NO));
+    document.add(
+        new StringField(FilterField.GOVERNORATE, listing.governorate().name(), Field.Store.NO));
+    document.add(new StringField(FilterField.MODEL, listing.model().name(), Field.Store.NO));
+    Set<String> any = new LinkedHashSet<>();
+    add(document, TITLE, PLACED, title, any);
+    add(document, SUMMARY, COUNTED, summary, any);
+    add(document, STORY, COUNTED, story, any);
+    add(document, BUSINESS, COUNTED, business, any);
+    add(document, DISTRICT, COUNTED, district, any);
+    add(document, PLACE, COUNTED, places.get(listing.governorate()), any);
+    add(document, KIND, COUNTED, sectors.get(listing.sector()), any);
+    add(document, KIND, COUNTED, models.get(listing.model()), any);
+    document.add(new Field(ANY, once(any), MET));
+    document.add(new Field(WRITTEN, once(written(title, business, district)), MET));
+    return document;
+  }
+
+  private static void add(
+      Lang lang, ListingContent.Text text, FieldTerms title, FieldTerms summary, FieldTerms story) {
+    title.text(lang, text.title());
+    summary.text(lang, text.summary());
+    story.text(lang, text.story());
+  }
+
+  private FieldTerms district(String code) {
+    FieldTerms terms = new FieldTerms(forms);
+    for (Lang lang : Lang.values()) {
+      String name = districts.name(code, lang);
+      if (name != null) {
+        terms.names(name);
+      }
+    }
+    Lexicon.KNOWN.place(code).forEach(terms::names);
+    return terms.heard();
+  }
+
+  private static void add(
+      Document document, String field, FieldType type, FieldTerms terms, Set<String> any) {
+    document.add(new Field(field, terms.stream(), type));
+    any.addAll(terms.different());
+  }
+
+  private static FieldTerms.Listed once(Set<String> terms) {
+    return new FieldTerms.Listed(new ArrayList<>(terms), Collections.nCopies(terms.size(), 1));
+  }
+
+  private static Set<String> written(FieldTerms... fields) {
+    Set<String> words = new LinkedHashSet<>();
+    for (FieldTerms terms : fields) {
+      terms.words().forEach(form -> words.add(form.folded() + BEHIND + form.word()));
+    }
+    return words;
+  }
+
+  /** The fields that filters look at. */
+  static final class FilterField {
+    static final String STATE = "is";
+    static final String SECTOR = "sector";
+    static final String GOVERNORATE = "governorate";
+    static final String MODEL = "model";
+
+    private FilterField() {}
+  }
+
+  /** What the numbers beside the filters are counted from: all four in one number. */
+  static final class FacetCode {
+    private FacetCode() {}
+
+    static long of(Published listing) {
+      return listing.governorate().ordinal()
+          | (long) listing.sector().ordinal() << 8
+          | (long) listing.model().ordinal() << 16
+          | (long) listing.state().ordinal() << 24;
+    }
+
+    static Governorate governorate(long code) {
+      return GOVERNORATES[(int) code & 0xff];
+    }
+
+    static Sector sector(long code) {
+      return SECTORS[(int) (code >> 8) & 0xff];
+    }
+
+    static FundingModel model(long code) {
+      return MODELS[(int) (code >> 16) & 0xff];
+    }
+
+    static ListingState state(long code) {
+      return STATES[(int) (code >> 24) & 0xff];
+    }
+
+    private static final Governorate[] GOVERNORATES = Governorate.values();
+    private static final Sector[] SECTORS = Sector.values();
+    private static final FundingModel[] MODELS = FundingModel.values();
+    private static final ListingState[] STATES = ListingState.values();
+  }
+
+  /** The version of everything that an index depends on. */
+  static String version() {
+    return VERSION + " " + Version.LATEST + " " + Lexicon.KNOWN.version();
+  }
+}

@@ -1,0 +1,2 @@
+/** The operator's call for a new index. */
+package wasl.discovery.rest;

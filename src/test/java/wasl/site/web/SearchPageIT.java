@@ -1,0 +1,106 @@
+package wasl.site.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import wasl.web.BrowserIT;
+
+/** Searching as visitors do: in each language, without script, by keyboard, and with odd words. */
+class SearchPageIT extends BrowserIT {
+
+  @Test
+  void findsAPlaceByItsNameElsewhereWithoutScript() {
+    var page = withoutScript("ar");
+    for (var question :
+        List.of("/ar/listings?q=Hawler", "/ckb/listings?q=Erbil", "/en/listings?q=هولير")) {
+      page.navigate(question);
+      assertThat(page.locator(".cards .card").count()).as(question).isPositive();
+      assertThat(page.locator("#governorate option[value=IQ-AR]").textContent())
+          .as("numbers beside the filters")
+          .matches("(?s).*\\([1-9]\\d*\\).*");
+    }
+    page.navigate("/en/listings");
+    page.fill("#q", "bakry");
+    page.click(".filters form button");
+    assertThat(page.url()).contains("q=bakry");
+    assertThat(page.locator(".alert").first().textContent()).contains("near");
+    assertThat(page.locator(".cards .card").count()).isPositive();
+    shot(page, "search-near-en");
+  }
+
+  @Test
+  void helpsOnWhereNothingFits() {
+    for (var lang : List.of("ar", "ckb", "en")) {
+      var page = phone(lang);
+      page.navigate("/" + lang + "/listings?q=Basra&governorate=IQ-DA");
+      axe(page);
+      fits(page);
+      shot(page, "search-nothing-" + lang);
+      page.locator(".ways a").first().click();
+      assertThat(page.url()).contains("q=Basra").doesNotContain("IQ-DA");
+      assertThat(page.locator(".cards .card").count()).isPositive();
+    }
+  }
+
+  @Test
+  void theMapIsAFilterForTheKeyboardToo() {
+    for (var lang : List.of("ar", "en")) {
+      var page = page(lang);
+      page.navigate("/" + lang + "/listings");
+      page.locator(".find-map > summary").press("Enter");
+      assertThat(page.locator(".find-map svg a").count()).isEqualTo(19);
+      axe(page);
+      fits(page);
+      shot(page, "search-map-" + lang);
+      var basra = page.locator(".find-map svg a[href*='IQ-BA']");
+      assertThat(basra.getAttribute("aria-label")).matches(".+: \\d+");
+      basra.focus();
+      basra.press("Enter");
+      page.waitForURL(url -> url.endsWith("governorate=IQ-BA"));
+      assertThat(page.locator(".find-map svg a[aria-current]").getAttribute("href"))
+          .contains("IQ-BA");
+    }
+    var home = phone("ckb");
+    home.navigate("/ckb/");
+    assertThat(home.locator(".geo svg a").count()).isEqualTo(19);
+    fits(home);
+    shot(home, "search-home-ckb");
+  }
+
+  @Test
+  void takesWhateverIsTypedForWords() throws Exception {
+    for (var odd :
+        List.of(
+            "😀",
+            "\"' OR 1=1 -- ;DROP TABLE listing",
+            "title:(* AND [a TO",
+            "<script>alert(1)</script>",
+            "كلمة ".repeat(100),
+            "x".repeat(2_000))) {
+      assertThat(status("/en/listings?q=", odd)).as(odd).isEqualTo(200);
+      assertThat(status("/api/v1/listings?q=", odd)).as(odd).isEqualTo(200);
+    }
+    assertThat(status("/api/v1/listings?q=", "x".repeat(10_000))).isIn(200, 400, 414, 431);
+  }
+
+  private static int status(String address, String typed) throws IOException, InterruptedException {
+    var request =
+        HttpRequest.newBuilder(
+                URI.create(
+                    application().url()
+                        + address
+                        + URLEncoder.encode(typed, StandardCharsets.UTF_8)))
+            .build();
+    return HttpClient.newHttpClient()
+        .send(request, HttpResponse.BodyHandlers.discarding())
+        .statusCode();
+  }
+}
