@@ -27,6 +27,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.util.IOUtils;
 import org.eclipse.microprofile.config.ConfigProvider;
 import wasl.listing.Districts;
 import wasl.listing.ListingId;
@@ -324,11 +325,13 @@ public class NodeIndex {
   }
 
   @PreDestroy
-  synchronized void close() throws IOException {
+  synchronized void close() {
     ListingIndex index = current;
     current = null;
-    if (index != null) {
-      index.close();
+    try {
+      IOUtils.close(index);
+    } catch (IOException left) {
+      LOG.log(Level.WARNING, "the index was not closed well", left);
     }
   }
 }

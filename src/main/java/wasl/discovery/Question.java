@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
@@ -74,15 +75,44 @@ final class Question {
   static Question of(String typed, IndexReader index) throws IOException {
     List<Asked> words = new ArrayList<>();
     for (String word : Words.asked(typed)) {
-      String folded = Spelling.fold(word);
-      if (!folded.isEmpty()) {
-        Map<String, Integer> terms = terms(word, folded);
-        terms.keySet().removeIf(term -> !has(index, term));
-        boolean needed = folded.length() > 1 && !Lexicon.KNOWN.common(folded) && !Stems.empty(word);
-        words.add(new Asked(word, folded, terms, needed, null));
+      if (!Spelling.fold(word).isEmpty()) {
+        words.add(asked(word, index));
       }
     }
-    return new Question(words);
+    return new Question(joined(words, index));
+  }
+
+  private static Asked asked(String word, IndexReader index) {
+    String folded = Spelling.fold(word);
+    Map<String, Integer> terms = terms(word, folded);
+    terms.keySet().removeIf(term -> !has(index, term));
+    boolean needed = folded.length() > 1 && !Lexicon.KNOWN.common(folded) && !Stems.empty(word);
+    return new Asked(word, folded, terms, needed, null);
+  }
+
+  /**
+   * Joins what is one word in the index: on a keyboard without the Kurdish e a word is often typed
+   * in parts, به رنامه for بەرنامە.
+   */
+  private static List<Asked> joined(List<Asked> words, IndexReader index) {
+    List<Asked> joined = new ArrayList<>();
+    for (int i = 0; i < words.size(); ) {
+      Asked next = words.get(i);
+      int taken = 1;
+      for (int parts = Math.min(MOST_PARTS, words.size() - i); parts > 1; parts--) {
+        List<Asked> some = words.subList(i, i + parts);
+        String whole = some.stream().map(Asked::typed).collect(Collectors.joining());
+        if (some.stream().anyMatch(part -> part.terms().isEmpty())
+            && has(index, TermName.spelled(Spelling.fold(whole)))) {
+          next = asked(whole, index);
+          taken = parts;
+          break;
+        }
+      }
+      joined.add(next);
+      i += taken;
+    }
+    return joined;
   }
 
   private static Map<String, Integer> terms(String word, String folded) {
