@@ -1,7 +1,6 @@
 package wasl.discovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -12,6 +11,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -41,19 +42,20 @@ class SearchIT {
   void isFoundWithinTwoSecondsWhateverHappensToIt() {
     String word = word();
     ListingId listing = named(word);
-    await().atMost(PROMISED).untilAsserted(() -> assertThat(found(word)).containsExactly(listing));
+    until(() -> found(word).equals(List.of(listing)));
     assertThat(search.find(live(word), new Page.Wish(0, 10), Lang.EN).page().total()).isOne();
 
     campaigns.suspend(listing);
     // before the index has heard of it, the database says that it is open no more
     assertThat(search.find(live(word), new Page.Wish(0, 10), Lang.EN).page().items()).isEmpty();
-    await()
-        .atMost(PROMISED)
-        .untilAsserted(
-            () ->
-                assertThat(
-                        search.find(words(word), new Page.Wish(0, 10), Lang.EN).facets().states())
-                    .containsOnlyKeys(ListingState.SUSPENDED));
+    until(
+        () ->
+            search
+                .find(words(word), new Page.Wish(0, 10), Lang.EN)
+                .facets()
+                .states()
+                .keySet()
+                .equals(Set.of(ListingState.SUSPENDED)));
   }
 
   @Test
@@ -67,14 +69,14 @@ class SearchIT {
         "INSERT INTO listing_change (id, listing_id) VALUES (?, ?)",
         Ids.firstAt(before) + listing.value() % 1_000_000,
         listing.value());
-    await().atMost(PROMISED).untilAsserted(() -> assertThat(found(word)).containsExactly(listing));
+    until(() -> found(word).equals(List.of(listing)));
   }
 
   @Test
   void whatTheDatabaseNoLongerHasFallsOut() {
     String word = word();
     ListingId listing = named(word);
-    await().atMost(PROMISED).untilAsserted(() -> assertThat(found(word)).containsExactly(listing));
+    until(() -> found(word).equals(List.of(listing)));
     var rows =
         sql.list(
             "SELECT * FROM listing_search WHERE listing_id = ?",
@@ -100,7 +102,7 @@ class SearchIT {
   void isMadeAnewWithEverythingThatWasThere() throws IOException {
     String word = word();
     ListingId listing = named(word);
-    await().atMost(PROMISED).untilAsserted(() -> assertThat(found(word)).containsExactly(listing));
+    until(() -> found(word).equals(List.of(listing)));
     NodeIndex.Made made = index.rebuild();
     assertThat(made.listings())
         .isEqualTo(sql.number("SELECT COUNT(*) FROM listing_search"))
@@ -112,7 +114,16 @@ class SearchIT {
     }
     String another = word();
     ListingId later = named(another);
-    await().atMost(PROMISED).untilAsserted(() -> assertThat(found(another)).containsExactly(later));
+    until(() -> found(another).equals(List.of(later)));
+  }
+
+  /** As promised to visitors: soon enough on a machine that has other things to do as well. */
+  private static void until(BooleanSupplier holds) {
+    long end = System.nanoTime() + PROMISED.toNanos();
+    while (!holds.getAsBoolean()) {
+      assertThat(System.nanoTime()).as("waited longer than was promised").isLessThan(end);
+      LockSupport.parkNanos(20_000_000);
+    }
   }
 
   /** A published listing whose title has a word that no other has. */

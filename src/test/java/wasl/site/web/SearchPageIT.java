@@ -65,7 +65,7 @@ class SearchPageIT extends BrowserIT {
       basra.focus();
       basra.press("Enter");
       page.waitForURL(url -> url.endsWith("governorate=IQ-BA"));
-      assertThat(page.locator(".find-map svg a[aria-current]").getAttribute("href"))
+      assertThat(page.locator(".find-map svg a[aria-current=true]").getAttribute("href"))
           .contains("IQ-BA");
     }
     var home = phone("ckb");
