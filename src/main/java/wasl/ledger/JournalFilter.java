@@ -1,7 +1,6 @@
 package wasl.ledger;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Optional;
@@ -55,10 +54,11 @@ public record JournalFilter(
 
   private static Optional<Instant> instant(String text, int daysOn) {
     try {
-      return Optional.of(
-          text.contains("T")
-              ? Instant.parse(text)
-              : Baghdad.startOf(LocalDate.parse(text).plusDays(daysOn)));
+      if (text.contains("T")) {
+        Instant instant = Instant.parse(text);
+        return Baghdad.read(instant.toString().split("T")[0]).map(day -> instant);
+      }
+      return Baghdad.read(text).map(day -> Baghdad.startOf(day.plusDays(daysOn)));
     } catch (DateTimeParseException malformed) {
       return Optional.empty();
     }

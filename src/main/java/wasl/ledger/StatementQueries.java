@@ -9,8 +9,8 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +28,9 @@ import wasl.shared.Sql;
  */
 @ApplicationScoped
 public class StatementQueries {
+
+  /** More than the lines of any journal. */
+  private static final int AT_ONCE = JournalEntry.MOST_LINES + 1;
 
   private static final String LINES =
       " FROM ledger_entry e JOIN ledger_journal j ON j.id = e.journal WHERE e.account = ?";
@@ -57,11 +60,9 @@ public class StatementQueries {
     }
 
     private static LocalDate day(String text, LedgerField field) {
-      try {
-        return text == null || text.isBlank() ? null : LocalDate.parse(text.strip());
-      } catch (DateTimeParseException malformed) {
-        throw invalid(field);
-      }
+      return text == null || text.isBlank()
+          ? null
+          : Baghdad.read(text).orElseThrow(() -> invalid(field));
     }
 
     private static Refused invalid(LedgerField field) {
@@ -200,6 +201,15 @@ public class StatementQueries {
    * stream stays open.
    */
   public void write(Wanted wanted, OutputStream out) throws IOException {
+    write(wanted, out, AT_ONCE);
+  }
+
+  /**
+   * As {@link #write(Wanted, OutputStream)}.
+   *
+   * @param atOnce how many lines are read at once; more than any journal has
+   */
+  void write(Wanted wanted, OutputStream out, int atOnce) throws IOException {
     Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
     writer.write(
         "\uFEFFbooked_at,effective_at,number,journal,type,reference,debit,credit,balance,");
@@ -208,24 +218,51 @@ public class StatementQueries {
     Money[] balance = {opening(wanted)};
     balance(writer, "OPENING", balance[0]);
     if (id.isPresent()) {
+      // one whole journal after another from where the last page ended: what is posted meanwhile,
+      // and happened earlier, neither moves a line twice into view nor out of it
       Condition where = condition(wanted, id.get());
-      for (long offset = 0; ; offset += Page.MOST) {
-        List<StatementLine> entries =
+      List<StatementLine> entries;
+      do {
+        entries =
             sql.list(
-                select(wanted, where) + " LIMIT " + Page.MOST + " OFFSET " + offset,
+                select(wanted, where) + " LIMIT " + atOnce,
                 row -> line(row, wanted.account()),
                 where.arguments().toArray());
+        if (entries.size() == atOnce) {
+          entries = wholeJournals(entries);
+          where = after(wanted, id.get(), entries.get(entries.size() - 1));
+        } else {
+          where = null;
+        }
         for (StatementLine entry : running(wanted.account(), balance[0], entries)) {
           write(writer, entry);
           balance[0] = entry.balance();
         }
-        if (entries.size() < Page.MOST) {
-          break;
-        }
-      }
+      } while (where != null);
     }
     balance(writer, "CLOSING", balance[0]);
     writer.flush();
+  }
+
+  /** Without the last journal, of which there may be more. */
+  private static List<StatementLine> wholeJournals(List<StatementLine> entries) {
+    JournalId last = entries.get(entries.size() - 1).journal();
+    List<StatementLine> whole =
+        entries.stream().filter(entry -> !entry.journal().equals(last)).toList();
+    return whole;
+  }
+
+  private static Condition after(Wanted wanted, long id, StatementLine last) {
+    Condition all = condition(wanted, id);
+    Instant at = wanted.basis() == Basis.BOOKED ? last.bookedAt() : last.effectiveAt();
+    List<Object> arguments = new ArrayList<>(all.arguments());
+    arguments.add(at);
+    arguments.add(at);
+    arguments.add(last.journal().value());
+    String column = "j." + wanted.basis().column();
+    return new Condition(
+        all.sql() + " AND (" + column + " > ? OR (" + column + " = ? AND e.journal > ?))",
+        arguments);
   }
 
   private static void balance(Writer writer, String word, Money money) throws IOException {

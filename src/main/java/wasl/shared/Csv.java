@@ -14,8 +14,19 @@ public final class Csv {
   /** What a file begins with. */
   public static final String BEGIN = "\uFEFF";
 
-  private static final Pattern FORMULA = Pattern.compile("(?s)[=+\\-@\\t\\r\\n|%].*");
-  private static final Pattern MARKS = Pattern.compile("[\\u2066-\\u2069\\u200E\\u200F]");
+  /**
+   * What makes a formula, in the narrow and the wide form, where a cell begins. Where the comma
+   * stands in numbers a spreadsheet divides by semicolons and heeds no quotation mark in the
+   * middle: there a cell begins after each semicolon, tab and line end.
+   */
+  private static final Pattern FORMULA =
+      Pattern.compile("(^|[;\\t\\r\\n])([ \\u00A0]*[=+\\-@|%\\uFF1D\\uFF0B\\uFF0D\\uFF20])");
+
+  private static final Pattern BLANK = Pattern.compile("(?s)[\\t\\r\\n].*");
+
+  /** Marks of direction, and what has no width at all: either would hide what comes after it. */
+  private static final Pattern MARKS =
+      Pattern.compile("[\\u2066-\\u2069\\u202A-\\u202E\\u200B\\u200E\\u200F\\u061C\\uFEFF]");
 
   private Csv() {}
 
@@ -30,9 +41,10 @@ public final class Csv {
       return "";
     }
     String text = MARKS.matcher(value.toString()).replaceAll("");
-    if (FORMULA.matcher(text).matches()) {
+    text = FORMULA.matcher(text).replaceAll("$1'$2");
+    if (BLANK.matcher(text).matches()) {
       text = "'" + text;
     }
-    return text.matches("(?s).*[,\"\\r\\n].*") ? '"' + text.replace("\"", "\"\"") + '"' : text;
+    return text.matches("(?s).*[,;\"\\t\\r\\n].*") ? '"' + text.replace("\"", "\"\"") + '"' : text;
   }
 }

@@ -429,6 +429,37 @@ class LedgerIT {
     assertThat(lines[1]).isEqualTo(",,,,OPENING,,,,0.00,USD");
     assertThat(lines[2]).contains(",'=HYPERLINK(1),,2.50,2.50,USD");
     assertThat(lines[3]).isEqualTo(",,,,CLOSING,,,,2.50,USD");
+
+    for (int i = 1; i <= 6; i++) {
+      post(collected(aKey(), escrow, i));
+    }
+    for (Basis basis : Basis.values()) {
+      var whole = new StatementQueries.Wanted(escrow, basis, null, null);
+      ByteArrayOutputStream atOnce = new ByteArrayOutputStream();
+      statements.write(whole, atOnce);
+      ByteArrayOutputStream piecemeal = new ByteArrayOutputStream();
+      statements.write(whole, piecemeal, 3);
+      assertThat(piecemeal.toString(StandardCharsets.UTF_8))
+          .isEqualTo(atOnce.toString(StandardCharsets.UTF_8))
+          .contains(",CLOSING,,,,2.71,USD")
+          .hasLineCount(10);
+    }
+  }
+
+  @Test
+  void takesNoDayThatNoCalendarHas() {
+    for (String far : List.of("+999999999-12-31", "9999-12-31", "0001-01-01", "2026-02-30")) {
+      assertThatThrownBy(() -> JournalFilter.parse(null, null, null, null, null, far))
+          .as(far)
+          .isInstanceOf(Refused.class);
+      assertThatThrownBy(
+              () -> StatementQueries.Wanted.parse("GATEWAY_CLEARING:USD", "booked", far, null))
+          .as(far)
+          .isInstanceOf(Refused.class);
+    }
+    assertThatThrownBy(
+            () -> JournalFilter.parse(null, null, null, null, "+1000000000-12-31T23:59:59Z", null))
+        .isInstanceOf(Refused.class);
   }
 
   /** Any sequence of recipes keeps every promise; a refused one changes nothing. */

@@ -16,6 +16,30 @@ class CsvTest {
     assertThat(Csv.cell("a=1")).isEqualTo("a=1");
   }
 
+  /** As a spreadsheet divides the line where the comma stands in numbers. */
+  @Test
+  void noPartOfACellBecomesAFormulaWhereSemicolonsDivide() {
+    for (String evil :
+        new String[] {
+          "Bakery;=HYPERLINK(1);", "Bakery; =1+1", "Bakery\n=1+1", "Bakery;\t@SUM(1)", "a;+1;-2"
+        }) {
+      for (String part : Csv.cell(evil).split("[;\t\n\r]")) {
+        assertThat(part.strip()).as(evil).doesNotStartWith("=").doesNotStartWith("@");
+        assertThat(part.strip()).as(evil).doesNotStartWith("+").doesNotStartWith("-");
+      }
+    }
+    assertThat(Csv.cell("two; three")).isEqualTo("\"two; three\"");
+  }
+
+  @Test
+  void neitherBlanksNorWideLettersHideAFormula() {
+    assertThat(Csv.cell(" =1+1")).isEqualTo("' =1+1");
+    assertThat(Csv.cell("\uFEFF\u200B=1+1")).isEqualTo("'=1+1");
+    assertThat(Csv.cell("\uFF1D1+1")).isEqualTo("'\uFF1D1+1");
+    // what joins or divides letters of one word is part of it
+    assertThat(Csv.cell("\u0645\u06CC\u200C\u062E")).isEqualTo("\u0645\u06CC\u200C\u062E");
+  }
+
   @Test
   void whatDividesCellsIsQuoted() {
     assertThat(Csv.line("a,b", "say \"yes\"", null, 5))

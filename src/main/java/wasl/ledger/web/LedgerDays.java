@@ -1,9 +1,10 @@
 package wasl.ledger.web;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.util.Optional;
 import wasl.ledger.LedgerField;
 import wasl.ledger.LedgerRefused;
+import wasl.shared.Baghdad;
 import wasl.shared.web.PageMessages;
 
 /** Days as the ledger's pages take them. */
@@ -16,11 +17,10 @@ final class LedgerDays {
     if (typed == null || typed.isBlank()) {
       return null;
     }
-    try {
-      return LocalDate.parse(typed.strip());
-    } catch (DateTimeParseException malformed) {
+    Optional<LocalDate> day = Baghdad.read(typed);
+    if (day.isEmpty()) {
       messages.refuse(new LedgerRefused.InvalidFilter(field));
-      return null;
     }
+    return day.orElse(null);
   }
 }
