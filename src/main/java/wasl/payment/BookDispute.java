@@ -77,7 +77,7 @@ public class BookDispute {
       Pledge pledge, Attempt attempt, StripeGateway.DisputeAnswer dispute, Instant now) {
     Money none = Money.zero(dispute.amount().currency());
     disputes.close(dispute.dispute(), "WON", none, new Refunds.Part(none, none), now);
-    ledger.post(PaymentPostings.disputeWon(attempt, dispute));
+    ledger.post(PaymentPostings.disputeWon(attempt, dispute, now));
     if (pledge.state() == PledgeState.DISPUTED && paysFor(attempt, pledge)) {
       pledge.winDispute(now);
       pledges.save(pledge);

@@ -119,11 +119,14 @@ public class Disputes {
         == 1;
   }
 
-  /** The gateway has taken the answer. */
-  void submitted(String dispute, Instant now) {
+  /** The gateway has taken this answer: another one, written at the same moment, was not it. */
+  void submitted(String dispute, String evidence, PartyId by, Instant now) {
     sql.change(
-        "UPDATE payment_dispute SET submitted_at = ? WHERE dispute = ? AND submitted_at IS NULL",
+        "UPDATE payment_dispute SET submitted_at = ?, evidence = ?, evidence_by = ?"
+            + " WHERE dispute = ? AND submitted_at IS NULL",
         now,
+        evidence,
+        by.value(),
         dispute);
   }
 

@@ -28,7 +28,7 @@ public class KeepEvidence {
    */
   public void handle(Command command) {
     if (command.taken()) {
-      disputes.submitted(command.dispute(), clock.instant());
+      disputes.submitted(command.dispute(), command.text(), command.by().party(), clock.instant());
     } else if (!disputes.write(
         command.dispute(), command.text(), command.by().party(), clock.instant())) {
       throw new Refused(new PaymentRefused.DisputeAnswered());

@@ -15,6 +15,14 @@ public sealed interface PaymentEvent extends DomainEvent {
   /** Money is to be given back. */
   record RefundDue(long refund) implements PaymentEvent {}
 
+  /**
+   * The platform's own money is on its way to the gateway.
+   *
+   * @param journal by which it is booked
+   */
+  record ClearingToppedUp(long journal, long amountMinor, String currency, String reference)
+      implements PaymentEvent {}
+
   /** The gateway has told something. */
   record WebhookStored(String event) implements PaymentEvent {}
 }

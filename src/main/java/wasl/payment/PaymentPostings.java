@@ -18,7 +18,7 @@ import wasl.shared.Ids;
 /**
  * The recipes of payment's journals, one for each row of the product's table. Keys are made of what
  * happened, so that each is posted once however often it is told; times are the gateway's or those
- * of the row that caused it, so that a repetition has the same body.
+ * kept with the row that caused it, whose state lets it be posted once.
  */
 final class PaymentPostings {
 
@@ -94,12 +94,17 @@ final class PaymentPostings {
             Line.credit(platform(GATEWAY_CLEARING, refund.total()), refund.total())));
   }
 
-  /** The bank has sent the refund back: it is owed to the investor in another way. */
-  static JournalEntry refundFailed(Refund refund, String gatewayRefund) {
+  /**
+   * The bank has sent the refund back: it is owed to the investor in another way.
+   *
+   * @param at when it became known here, kept with the refund: it was away until then, and a year
+   *     that is over by then stays as it was told
+   */
+  static JournalEntry refundFailed(Refund refund, String gatewayRefund, Instant at) {
     return new JournalEntry(
         JournalType.REFUND_FAILED,
         "refund-failed:" + Ids.text(refund.id()),
-        refund.askedAt(),
+        at,
         about(refund, gatewayRefund),
         List.of(
             Line.debit(platform(GATEWAY_CLEARING, refund.total()), refund.total()),
@@ -142,12 +147,16 @@ final class PaymentPostings {
             Line.credit(platform(GATEWAY_CLEARING, dispute.fee()), dispute.fee())));
   }
 
-  /** The dispute was won: the gateway has given it back. */
-  static JournalEntry disputeWon(Attempt attempt, StripeGateway.DisputeAnswer dispute) {
+  /**
+   * The dispute was won: the gateway has given it back.
+   *
+   * @param at when it became known here, kept with the dispute
+   */
+  static JournalEntry disputeWon(Attempt attempt, StripeGateway.DisputeAnswer dispute, Instant at) {
     return new JournalEntry(
         JournalType.DISPUTE_WON,
         "dispute-won:" + dispute.dispute(),
-        dispute.openedAt(),
+        at,
         about(attempt, dispute.dispute()),
         List.of(
             Line.debit(platform(GATEWAY_CLEARING, dispute.amount()), dispute.amount()),

@@ -78,7 +78,7 @@ public class SettleRefund {
       return;
     }
     book(refund, gatewayRefund);
-    ledger.post(PaymentPostings.refundFailed(refund, gatewayRefund));
+    ledger.post(PaymentPostings.refundFailed(refund, gatewayRefund, now));
     refunds.move(refund, RefundState.FAILED, gatewayRefund, now);
     fail(pledge, refund, refund.state() == RefundState.DONE, now);
   }

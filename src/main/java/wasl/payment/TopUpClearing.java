@@ -1,15 +1,19 @@
 package wasl.payment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
+import java.time.Instant;
+import wasl.ledger.JournalId;
 import wasl.ledger.Ledger;
 import wasl.money.Money;
 import wasl.party.AccessRefused;
 import wasl.party.Actor;
 import wasl.party.Permission;
+import wasl.shared.Baghdad;
+import wasl.shared.DomainEvent;
 import wasl.shared.PlainText;
 import wasl.shared.Refused;
 
@@ -24,6 +28,8 @@ public class TopUpClearing {
   private static final int LONGEST_REFERENCE = 100;
 
   @Inject private Ledger ledger;
+  @Inject private TopUps topUps;
+  @Inject private Event<DomainEvent> events;
   @Inject private Clock clock;
 
   /**
@@ -33,7 +39,7 @@ public class TopUpClearing {
   public record Command(Actor by, Money amount, String reference, String key) {}
 
   /**
-   * Books the top-up with the present day, in UTC, as its date.
+   * Books the top-up with the present day in Baghdad as its date.
    *
    * @throws Refused {@link AccessRefused}, {@link PaymentRefused.NoAmount}, {@link
    *     PaymentRefused.NoReference}, {@code LedgerRefused.KeyReused}
@@ -47,11 +53,17 @@ public class TopUpClearing {
     if (reference == null || reference.length() > LONGEST_REFERENCE) {
       throw new Refused(new PaymentRefused.NoReference(LONGEST_REFERENCE));
     }
-    ledger.post(
-        PaymentPostings.topUp(
-            command.key(),
-            command.amount(),
-            reference,
-            clock.instant().truncatedTo(ChronoUnit.DAYS)));
+    Instant now = clock.instant();
+    JournalId journal =
+        ledger.post(
+            PaymentPostings.topUp(
+                command.key(), command.amount(), reference, Baghdad.startOf(Baghdad.day(now))));
+    topUps.add(journal, command.by().party(), now);
+    events.fire(
+        new PaymentEvent.ClearingToppedUp(
+            journal.value(),
+            command.amount().amountMinor(),
+            command.amount().currency().name(),
+            reference));
   }
 }

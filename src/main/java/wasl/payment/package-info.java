@@ -5,6 +5,6 @@
  * wasl.pledge.CardAtGateway}. Only classes named {@code Stripe…} know the gateway's library.
  * Tables: payment_customer, payment_checkout, payment_card, payment_attempt, payment_repair,
  * payment_refund, payment_pause, payment_refund_run, payment_dispute, payment_webhook,
- * payment_receipt.
+ * payment_receipt, payment_card_trial, payment_top_up.
  */
 package wasl.payment;

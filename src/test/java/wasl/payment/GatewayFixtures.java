@@ -275,6 +275,20 @@ public class GatewayFixtures {
     return control("POST", "movement", "{\"source\":\"%s\",%s}".formatted(source, how));
   }
 
+  /** The sums in minor units of what has arrived at the gateway with a text. */
+  public List<Long> topUps(String description) {
+    return api("GET", "topups?limit=100", "").getJsonArray("data").stream()
+        .map(JsonValue::asJsonObject)
+        .filter(one -> one.getString("description", "").equals(description))
+        .map(one -> one.getJsonNumber("amount").longValue())
+        .toList();
+  }
+
+  /** The gateway takes something of its own accord; the number of its balance row. */
+  public String bill(long minor) {
+    return control("POST", "bill", "{\"amount\":%d}".formatted(minor)).getString("id");
+  }
+
   private JsonObject control(String method, String path, String body) {
     return call(method, "/_sandbox/" + path, body);
   }

@@ -120,10 +120,10 @@ class PaymentPostingsTest {
   @Test
   void owesWhatTheBankSentBack() {
     same(
-        PaymentPostings.refundFailed(refund(300), "re_1"),
+        PaymentPostings.refundFailed(refund(300), "re_1", LATER),
         JournalType.REFUND_FAILED,
         "refund-failed:" + Ids.text(74),
-        AT,
+        LATER,
         new JournalReference(71L, 72L, "re_1"),
         debit(GATEWAY_CLEARING, 5_300),
         credit(REFUNDS_PAYABLE, 5_300));
@@ -163,7 +163,8 @@ class PaymentPostingsTest {
 
   @Test
   void aDisputeThatIsWonComesBack() {
-    JournalEntry won = PaymentPostings.disputeWon(attempt(300), DISPUTE);
+    JournalEntry won = PaymentPostings.disputeWon(attempt(300), DISPUTE, AT);
+    assertThat(won.effectiveAt()).isEqualTo(AT);
     assertThat(won.type()).isEqualTo(JournalType.DISPUTE_WON);
     assertThat(won.idempotencyKey()).isEqualTo("dispute-won:dp_1");
     assertThat(won.reference()).isEqualTo(ABOUT_DISPUTE);

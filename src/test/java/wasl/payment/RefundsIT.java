@@ -98,6 +98,14 @@ class RefundsIT {
     assertThat(books.journals(good, "REFUND")).isEqualTo(1);
     assertThat(books.journals(good, "REFUND_FAILED")).isEqualTo(1);
     assertThat(books.escrow(listing)).isEqualTo(usd(0));
+    // it was away until it came back: a year that ended between keeps what it was told
+    assertThat(
+            sql.number(
+                "SELECT COUNT(*) FROM payment_refund r JOIN ledger_journal j ON j.pledge = r.pledge"
+                    + " AND j.type = 'REFUND_FAILED' WHERE r.pledge = ? AND r.failed_at > r.asked_at"
+                    + " AND ABS(TIMESTAMPDIFF(MICROSECOND, j.effective_at, r.failed_at)) <= 1",
+                good.value()))
+        .isEqualTo(1);
   }
 
   @Test

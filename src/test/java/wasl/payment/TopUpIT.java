@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static wasl.payment.CampaignFixtures.usd;
 
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -13,12 +16,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import wasl.ledger.AccountKind;
 import wasl.ledger.AccountRef;
 import wasl.ledger.Balances;
+import wasl.ledger.LedgerQueries;
 import wasl.money.Currency;
 import wasl.money.Money;
 import wasl.party.AccessRefused;
 import wasl.party.Actor;
 import wasl.party.PartyId;
 import wasl.party.Role;
+import wasl.shared.Baghdad;
 import wasl.shared.Ids;
 import wasl.shared.Lang;
 import wasl.shared.Refusal;
@@ -34,6 +39,10 @@ class TopUpIT {
   @Inject private TopUpClearing topUp;
   @Inject private Balances balances;
   @Inject private CampaignFixtures campaigns;
+  @Inject private GatewayFixtures gateway;
+  @Inject private LedgerQueries journals;
+  @Inject private TopUps topUps;
+  @Inject private Clock clock;
   @Inject private Together together;
 
   private final String key = Ids.text(Ids.next());
@@ -51,6 +60,25 @@ class TopUpIT {
     book(OFFICER, usd(12), "TRN 7781", key);
     assertThat(balance(AccountKind.GATEWAY_CLEARING)).isEqualTo(clearing.plus(usd(12)));
     assertThat(balance(AccountKind.OPERATING_BANK)).isEqualTo(bank.minus(usd(12)));
+  }
+
+  @Test
+  void isOfThePresentDayInBaghdadAndArrivesAtTheDemosGateway() {
+    String reference = "TRN " + key;
+    Instant day = Baghdad.startOf(Baghdad.day(clock.instant()));
+    book(OFFICER, usd(13), reference, key);
+    assertThat(journals.withReference(reference, 2))
+        .singleElement()
+        .satisfies(
+            journal ->
+                // a test may pass midnight
+                assertThat(journal.effectiveAt()).isIn(day, day.plus(Duration.ofDays(1))));
+    assertThat(topUps.of(journals.withReference(reference, 1).get(0).id()).orElseThrow().by())
+        .isEqualTo(OFFICER.party().toString());
+    campaigns.pass(Duration.ofSeconds(1));
+    book(OFFICER, usd(13), reference, key);
+    campaigns.pass(Duration.ofSeconds(1));
+    assertThat(gateway.topUps(reference)).containsExactly(1_300L);
   }
 
   @Test

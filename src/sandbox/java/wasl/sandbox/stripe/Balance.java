@@ -81,6 +81,16 @@ final class Balance implements Routes.Family, Happenings.Family {
     return move(change, "payout", "payout", payout, payout, -Json.number(payout, "amount"), 0);
   }
 
+  static JsonObject toppedUp(Change change, JsonObject topup) {
+    return move(change, "topup", "topup", topup, topup, Json.number(topup, "amount"), 0);
+  }
+
+  /** The account's own bill, which belongs to no charge. */
+  static JsonObject billed(Change change, long amount, String currency) {
+    JsonObject bill = Json.object("id", null, "currency", currency, "description", "Stripe bill");
+    return move(change, "stripe_fee", "fee", bill, bill, -amount, 0);
+  }
+
   private static JsonObject move(
       Change change,
       String type,

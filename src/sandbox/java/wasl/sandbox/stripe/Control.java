@@ -12,7 +12,7 @@ import java.util.Map;
 /**
  * The sandbox's own calls under {@code /_sandbox}, with the API key as bearer: {@code clock},
  * {@code webhook}, {@code misbehave}, {@code issuer}, {@code dispute}, {@code refund}, {@code
- * movement}, {@code state}, {@code idle}.
+ * movement}, {@code bill}, {@code state}, {@code idle}.
  */
 final class Control implements HttpHandler {
   /** What is due so soon counts as not idle. */
@@ -70,6 +70,7 @@ final class Control implements HttpHandler {
       case "POST/dispute" -> dispute(Json.parse(body));
       case "POST/refund" -> failRefund(Json.parse(body));
       case "POST/movement" -> movement(Json.parse(body));
+      case "POST/bill" -> bill(Json.parse(body));
       case "GET/idle" -> idle();
       case "GET/state" -> state(Params.parse(query == null ? "" : query));
       default -> throw ApiError.of(404, "invalid_request_error", null, "No such call.", null);
@@ -144,6 +145,12 @@ final class Control implements HttpHandler {
           }
           return Json.shown(movement);
         });
+  }
+
+  /** The gateway takes an {@code amount} in usd of its own accord, as for a monthly bill. */
+  private JsonObject bill(JsonObject asked) {
+    long amount = Json.number(asked, "amount");
+    return world.change(change -> Json.shown(Balance.billed(change, amount, "usd")));
   }
 
   private JsonObject idle() {

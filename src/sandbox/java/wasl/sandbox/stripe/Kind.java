@@ -19,6 +19,7 @@ enum Kind {
   DISPUTE("dispute", "dp_", "charge", "payment_intent"),
   BALANCE_TRANSACTION("balance_transaction", "txn_", "source", "_payout", "_waiting"),
   PAYOUT("payout", "po_", "status"),
+  TOPUP("topup", "tu_", "status"),
   EVENT("event", "evt_", "type"),
   /** The sandbox's own: one visit to the 3-D Secure page. */
   CHALLENGE("challenge", "src_"),

@@ -83,6 +83,7 @@ public final class StripeSandbox implements AutoCloseable {
             new Refunds(misbehaviour),
             new Disputes(),
             new Payouts(),
+            new Topups(),
             events);
     for (Routes.Family family : families) {
       family.addTo(routes);

@@ -7,9 +7,11 @@ import com.stripe.model.BalanceTransaction;
 import com.stripe.model.Customer;
 import com.stripe.model.Dispute;
 import com.stripe.model.Payout;
+import com.stripe.model.Topup;
 import com.stripe.param.BalanceTransactionListParams;
 import com.stripe.param.DisputeListParams;
 import com.stripe.param.DisputeUpdateParams;
+import com.stripe.param.TopupCreateParams;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +76,26 @@ class BalanceTest {
         .containsExactly("payout", "charge", "charge");
     assertThat(movements.stream().mapToLong(BalanceTransaction::getNet).sum()).isZero();
     assertThat(shop.stripe.v1().payouts().list().getData()).hasSize(1);
+  }
+
+  @Test
+  void aTopUpIsThereAtOnceAndPaidOutWithTheRest() throws Exception {
+    Topup sent =
+        shop.stripe
+            .v1()
+            .topups()
+            .create(TopupCreateParams.builder().setAmount(5_000L).setCurrency("usd").build());
+    assertThat(sent.getStatus()).isEqualTo("succeeded");
+    assertThat(shop.stripe.v1().balanceTransactions().list().getData())
+        .singleElement()
+        .satisfies(
+            movement -> {
+              assertThat(movement.getReportingCategory()).isEqualTo("topup");
+              assertThat(movement.getSource()).isEqualTo(sent.getId());
+              assertThat(movement.getNet()).isEqualTo(5_000);
+            });
+    shop.shiftClock(5 * DAY);
+    assertThat(shop.stripe.v1().payouts().list().getData().get(0).getAmount()).isEqualTo(5_000);
   }
 
   private Dispute disputed() throws Exception {

@@ -45,6 +45,7 @@ class DescriptionTest {
               "refunds",
               "disputes",
               "payouts",
+              "topups",
               "balance_transactions",
               "events")) {
         JsonObject page = get(shop, list + "?limit=100");
@@ -79,6 +80,14 @@ class DescriptionTest {
     }
     shop.charged(customer, shop.savedCard(customer, "4242424242424242"), 50_000);
     shop.saveCard(customer);
+    shop.stripe
+        .v1()
+        .topups()
+        .create(
+            com.stripe.param.TopupCreateParams.builder()
+                .setAmount(700L)
+                .setCurrency("eur")
+                .build());
     shop.shiftClock(5 * 24 * 3600);
   }
 
