@@ -39,6 +39,7 @@ public class AskRefund {
   @Inject private Pledges pledges;
   @Inject private RefundRequests requests;
   @Inject private RefundTerms terms;
+  @Inject private OwnStakes stakes;
   @Inject private BeginRefund begin;
   @Inject private FinanceTasks tasks;
   @Inject private Clock clock;
@@ -58,9 +59,10 @@ public class AskRefund {
    * Asks, or begins at once.
    *
    * @return the request
-   * @throws Refused {@code AccessRefused}, {@link FinanceRefused.ReasonNeeded}, {@code
-   *     PledgeRefused.NotFound}, {@code PledgeRefused.StateChanged}, {@link
-   *     PaymentRefused.TooMuch}, {@link PaymentRefused.NothingAsked}
+   * @throws Refused {@code AccessRefused}, {@link FinanceRefused.ReasonNeeded}, {@link
+   *     FinanceRefused.OwnStake}, {@code PledgeRefused.NotFound}, {@code
+   *     PledgeRefused.StateChanged}, {@link PaymentRefused.TooMuch}, {@link
+   *     PaymentRefused.NothingAsked}
    */
   public RefundRequest handle(Command command) {
     command.by().require(Permission.MOVE_MONEY);
@@ -72,6 +74,7 @@ public class AskRefund {
       throw new Refused(new PaymentRefused.NothingAsked());
     }
     Pledge pledge = pledges.lock(command.pledge());
+    stakes.refuse(command.by().party(), pledge.listing());
     Optional<RefundRequest> before = requests.byKey(command.key());
     if (before.isPresent()) {
       return before.get();

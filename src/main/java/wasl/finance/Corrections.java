@@ -26,6 +26,7 @@ public class Corrections implements JournalNotes {
           JournalType.CLEARING_TOP_UP,
           JournalType.GATEWAY_PAYOUT,
           JournalType.GATEWAY_FEE,
+          JournalType.FEE_CORRECTED,
           JournalType.DISPUTE_FEE,
           JournalType.ESCROW_SWEEP);
 

@@ -21,6 +21,7 @@ import wasl.task.FinanceTasks;
 public class DecideRefund {
 
   @Inject private RefundRequests requests;
+  @Inject private OwnStakes stakes;
   @Inject private BeginRefund begin;
   @Inject private FinanceTasks tasks;
   @Inject private Clock clock;
@@ -62,6 +63,9 @@ public class DecideRefund {
     boolean withdrawn = command.decision() == Decision.WITHDRAW;
     if (own != withdrawn) {
       throw new Refused(own ? new FinanceRefused.OwnRequest() : new FinanceRefused.NotOwnRequest());
+    }
+    if (!withdrawn) {
+      stakes.refuse(command.by().party(), request.listing());
     }
     String note = PlainText.lines(command.note());
     boolean needed = command.decision() == Decision.REFUSE;

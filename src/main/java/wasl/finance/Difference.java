@@ -102,6 +102,15 @@ public record Difference(
     return facts.toArray(TaskFact[]::new);
   }
 
+  /** Whether either side of it lies in [from, to). */
+  boolean within(Instant from, Instant to) {
+    return within(gatewayAt, from, to) || within(bookedAt, from, to);
+  }
+
+  private static boolean within(Instant at, Instant from, Instant to) {
+    return at != null && !at.isBefore(from) && at.isBefore(to);
+  }
+
   /** When it happened, by the gateway where it knows of it. */
   Instant at() {
     return gatewayAt == null ? bookedAt : gatewayAt;

@@ -1,6 +1,7 @@
 package wasl.finance;
 
 import wasl.ledger.JournalType;
+import wasl.money.Money;
 import wasl.shared.Refusal;
 
 /** Why the finance desk does not do something. */
@@ -26,6 +27,14 @@ public sealed interface FinanceRefused extends Refusal {
   /** Nobody decides about what they asked for themselves. */
   record OwnRequest() implements FinanceRefused {}
 
+  /** Whoever has a stake in the listing moves none of its money. */
+  record OwnStake() implements FinanceRefused {
+    @Override
+    public int status() {
+      return 403;
+    }
+  }
+
   /** Only whoever asked withdraws. */
   record NotOwnRequest() implements FinanceRefused {}
 
@@ -39,6 +48,49 @@ public sealed interface FinanceRefused extends Refusal {
 
   /** A correction says why, in so many characters. */
   record NoReason(int least, int most) implements FinanceRefused {}
+
+  /** There is no such difference. */
+  record NoDifference() implements FinanceRefused {
+    @Override
+    public int status() {
+      return 404;
+    }
+  }
+
+  /** What differs is no fee, or is in a currency that is not booked. */
+  record NoFee() implements FinanceRefused {
+    @Override
+    public int status() {
+      return 409;
+    }
+  }
+
+  /** The books have the fee by now. */
+  record NothingToBook() implements FinanceRefused {
+    @Override
+    public int status() {
+      return 409;
+    }
+  }
+
+  /** Another officer must decide about this difference first. */
+  record BookingWaits() implements FinanceRefused {
+    @Override
+    public int status() {
+      return 409;
+    }
+  }
+
+  /** It has been decided. */
+  record BookingDecided(FeeBookingState state) implements FinanceRefused {}
+
+  /** What is missing is another sum by now than was asked for. */
+  record FeeChanged(Money missing) implements FinanceRefused {
+    @Override
+    public int status() {
+      return 409;
+    }
+  }
 
   /** A pledge, a charge, a refund or a dispute goes by such a journal: it is not undone by hand. */
   record FollowsSomething(JournalType type) implements FinanceRefused {

@@ -6,6 +6,10 @@ import wasl.task.TaskKind;
 public enum FinanceTask implements TaskKind {
   /** Another officer must decide. */
   REFUND_TO_APPROVE,
+  /** Another officer must decide whether a fee is booked. */
+  FEE_TO_APPROVE,
+  /** The gateway and the books could not be compared for long. */
+  RECONCILIATION_STANDS,
   /** Nobody knows what became of a charge. */
   CHARGE_UNKNOWN,
   /** Pledges are to be charged and nothing happens. */

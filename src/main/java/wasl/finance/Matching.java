@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import wasl.ledger.AccountMovement;
+import wasl.ledger.JournalId;
+import wasl.ledger.JournalType;
 import wasl.money.Money;
 import wasl.payment.Movement;
 import wasl.payment.MovementPart;
@@ -17,13 +19,17 @@ import wasl.payment.MovementPart;
 /**
  * Holds the gateway's balance transactions against what the journals moved on the clearing, one by
  * one: by the gateway's own number of what moved, and by what kind of movement it was. A journal
- * and its reversal come to nothing. Knows neither database nor gateway. Longer than others since
- * each way of differing is told apart.
+ * and its reversal come to nothing, and so do a payout or top-up that is not booked and what undid
+ * it at the gateway. Knows neither database nor gateway. Longer than others since each way of
+ * differing is told apart.
  */
 final class Matching {
 
   /** A payout is booked when it has arrived; a top-up is booked when it is sent. */
   private static final Duration ON_ITS_WAY = Duration.ofDays(7);
+
+  /** What the gateway has done just now is being booked; a fee it tells a little later. */
+  private static final Duration IN_HAND = Duration.ofMinutes(15);
 
   /** How the gateway's numbers are written. */
   private static final Pattern GATEWAYS = Pattern.compile("\\w{1,100}");
@@ -41,9 +47,18 @@ final class Matching {
    * What came of it.
    *
    * @param matched balance transactions that agree with the books in all
-   * @param underway what one side cannot have yet: money on its way from or to the bank
+   * @param underway what one side cannot have yet: money on its way from or to the bank, and what
+   *     the gateway did just now
    */
   record Found(List<Difference> differences, int matched, int underway) {}
+
+  /**
+   * What an officer booked of a difference in a fee.
+   *
+   * @param fee whether it is a part of the fee; else it is the whole movement, which the books have
+   *     no journal for
+   */
+  record Corrected(MovementPart part, boolean fee) {}
 
   private record Key(MovementPart part, String source) {}
 
@@ -54,8 +69,16 @@ final class Matching {
     private final List<AccountMovement> fees = new ArrayList<>();
   }
 
-  /** Compares; what stands on both sides of the same number must be given whole. */
-  static Found of(Collection<Movement> gateway, Collection<AccountMovement> booked, Instant now) {
+  /**
+   * Compares; what stands on both sides of the same number must be given whole.
+   *
+   * @param corrected of the journals by which officers booked differences in fees
+   */
+  static Found of(
+      Collection<Movement> gateway,
+      Collection<AccountMovement> booked,
+      Map<JournalId, Corrected> corrected,
+      Instant now) {
     Matching matching = new Matching(now);
     Map<Key, Sides> all = new LinkedHashMap<>();
     gateway.stream()
@@ -68,13 +91,46 @@ final class Matching {
                 .thenComparingLong(journal -> journal.journal().value()))
         .forEach(
             journal -> {
-              MovementPart part = MovementPart.of(journal.type()).orElse(MovementPart.OTHER);
-              Sides sides = sides(all, part, numberOf(part, journal));
-              (part.feeOf(journal.type()) ? sides.fees : sides.booked).add(journal);
+              Corrected what = corrected.getOrDefault(journal.journal(), usual(journal.type()));
+              Sides sides = sides(all, what.part(), numberOf(journal));
+              (what.fee() ? sides.fees : sides.booked).add(journal);
             });
+    matching.dropUndone(all);
     pairTopUps(all);
     all.forEach(matching::compare);
     return new Found(List.copyOf(matching.differences), matching.matched, matching.underway);
+  }
+
+  private static Corrected usual(JournalType type) {
+    MovementPart part = MovementPart.of(type).orElse(MovementPart.OTHER);
+    return new Corrected(part, part.feeOf(type));
+  }
+
+  /** What came back from the bank, or went back to it, and is not booked either, is nothing. */
+  private void dropUndone(Map<Key, Sides> all) {
+    for (Map.Entry<Key, Sides> one : List.copyOf(all.entrySet())) {
+      one.getKey()
+          .part()
+          .undoes()
+          .map(part -> new Key(part, one.getKey().source()))
+          .filter(all::containsKey)
+          .filter(undone -> nothing(one.getValue(), all.get(undone)))
+          .ifPresent(
+              undone -> {
+                matched += 2;
+                all.remove(undone);
+                all.remove(one.getKey());
+              });
+    }
+  }
+
+  private static boolean nothing(Sides back, Sides there) {
+    boolean single = back.gateway.size() == 1 && there.gateway.size() == 1;
+    return single
+        && there.booked.isEmpty()
+        && back.gateway.get(0).amountMinor() == -there.gateway.get(0).amountMinor()
+        && back.gateway.get(0).feeMinor() == -there.gateway.get(0).feeMinor()
+        && back.gateway.get(0).currency().equals(there.gateway.get(0).currency());
   }
 
   private static Sides sides(Map<Key, Sides> all, MovementPart part, String source) {
@@ -82,32 +138,43 @@ final class Matching {
   }
 
   /** A top-up carries the bank's number, which the gateway does not know and a person has typed. */
-  private static String numberOf(MovementPart part, AccountMovement journal) {
+  private static String numberOf(AccountMovement journal) {
     boolean gateways =
-        part != MovementPart.TOP_UP
+        journal.type() != JournalType.CLEARING_TOP_UP
             && journal.reference() != null
             && GATEWAYS.matcher(journal.reference()).matches();
     return gateways ? journal.reference() : journal.journal().toString();
   }
 
-  /** Top-ups are matched by their amount, each with one. */
+  private record Pair(Sides arrived, Sides booked) {
+    Duration apart() {
+      return Duration.between(arrived.gateway.get(0).at(), booked.booked.get(0).bookedAt()).abs();
+    }
+  }
+
+  /** Top-ups are matched by their amount, each with the one that is nearest in time. */
   private static void pairTopUps(Map<Key, Sides> all) {
-    List<Sides> booked = new ArrayList<>();
-    List<Sides> arrived = new ArrayList<>();
-    all.forEach(
-        (key, sides) -> {
-          if (key.part() == MovementPart.TOP_UP && sides.gateway.isEmpty()) {
-            booked.add(sides);
-          } else if (key.part() == MovementPart.TOP_UP && sides.booked.isEmpty()) {
-            arrived.add(sides);
-          }
-        });
-    for (Sides sides : arrived) {
-      Movement topUp = sides.gateway.get(0);
-      booked.stream()
-          .filter(other -> other.booked.stream().anyMatch(j -> same(topUp, j.amount())))
-          .findFirst()
-          .ifPresent(other -> sides.booked.add(other.booked.remove(0)));
+    List<Sides> topUps =
+        all.entrySet().stream()
+            .filter(one -> one.getKey().part() == MovementPart.TOP_UP)
+            .map(Map.Entry::getValue)
+            .toList();
+    List<Pair> pairs = new ArrayList<>();
+    for (Sides arrived : topUps) {
+      for (Sides booked : topUps) {
+        if (booked.gateway.isEmpty()
+            && !booked.booked.isEmpty()
+            && !arrived.gateway.isEmpty()
+            && same(arrived.gateway.get(0), booked.booked.get(0).amount())) {
+          pairs.add(new Pair(arrived, booked));
+        }
+      }
+    }
+    pairs.sort(Comparator.comparing(Pair::apart));
+    for (Pair pair : pairs) {
+      if (pair.arrived().booked.isEmpty() && !pair.booked().booked.isEmpty()) {
+        pair.arrived().booked.add(pair.booked().booked.remove(0));
+      }
     }
   }
 
@@ -142,7 +209,8 @@ final class Matching {
   }
 
   private void notInBooks(Key key, Movement movement) {
-    if (key.part() == MovementPart.PAYOUT && young(movement.at())) {
+    boolean later = key.part() == MovementPart.PAYOUT && young(movement.at());
+    if (later || inHand(movement)) {
       underway++;
     } else {
       differences.add(atGateway(DifferenceKind.MISSING_IN_BOOKS, key, movement));
@@ -151,6 +219,10 @@ final class Matching {
 
   private boolean young(Instant at) {
     return at.isAfter(now.minus(ON_ITS_WAY));
+  }
+
+  private boolean inHand(Movement movement) {
+    return movement.at().isAfter(now.minus(IN_HAND));
   }
 
   private void pair(Key key, Sides sides) {
@@ -179,7 +251,9 @@ final class Matching {
             .filter(fee -> fee.currency() == journal.amount().currency())
             .reduce(Money.zero(journal.amount().currency()), Money::plus);
     boolean otherwise = fees.stream().anyMatch(f -> f.amount().currency() != booked.currency());
-    if (otherwise || booked.amountMinor() != movement.feeMinor()) {
+    if (fees.isEmpty() && movement.feeMinor() != 0 && inHand(movement)) {
+      underway++;
+    } else if (otherwise || booked.amountMinor() != movement.feeMinor()) {
       AccountMovement known = fees.isEmpty() ? journal : fees.get(0);
       differences.add(
           new Difference(

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -51,12 +51,15 @@ public class ReconcileGateway implements DueWork {
   private static final Duration BANK = Duration.ofDays(30);
 
   private static final int MOST_ROWS = 100_000;
+
+  /** Of what is open, and of what the period's journals are about, each. */
   private static final int MOST_ASKED = 500;
 
   @Inject private Reconciliations reconciliations;
   @Inject private StripeMovements gateway;
   @Inject private MovementQueries books;
   @Inject private OriginQueries origins;
+  @Inject private FeeBookings fees;
   @Inject private KeepReconciliation keep;
   @Inject private Clock clock;
 
@@ -103,84 +106,112 @@ public class ReconcileGateway implements DueWork {
               () -> reconciliations.split(run, clock.instant()));
     } catch (GatewaySilent silent) {
       LOG.log(Level.WARNING, silent, () -> "reconciliation " + run.number() + " waits");
-      reconciliations.failed(run, String.valueOf(silent.getMessage()));
+      reconciliations.failed(run, String.valueOf(silent.getMessage()), clock.instant());
+    } catch (RuntimeException fault) {
+      // the desk must see that it does not come to an end; the jobs write down why
+      reconciliations.failed(run, fault.getClass().getSimpleName(), clock.instant());
+      throw fault;
     }
   }
 
   /** Nothing where the period has too many rows to hold at once. */
   private Optional<Reconciliations.Result> compare(Reconciliations.Run run) {
-    List<Reconciliations.Kept> open = reconciliations.openOnes();
-    Instant bank =
-        open.stream()
-            .filter(one -> one.what().part().withBank())
-            .map(one -> one.what().at())
-            .min(Instant::compareTo)
-            .filter(run.from()::isAfter)
-            .orElse(run.from())
-            .minus(BANK);
+    List<Reconciliations.Kept> open = new ArrayList<>(reconciliations.openOnes());
+    // so that of very many each has its turn
+    Collections.shuffle(open);
+    Instant bank = withBankFrom(run, open);
+    // as long again before: the other side of what stands at the beginning lies there
+    Instant before = bank.minus(BANK);
     Map<String, Movement> rows = new LinkedHashMap<>();
     add(rows, gateway.made(run.from(), run.to(), MOST_ROWS));
-    for (String type : List.of("payout", "topup")) {
-      add(rows, gateway.made(type, bank, run.to(), MOST_ROWS));
-    }
+    add(rows, gateway.withBank(before, run.to(), MOST_ROWS));
     Map<String, AccountMovement> journals = new LinkedHashMap<>();
     book(journals, books.booked(AccountKind.GATEWAY_CLEARING, run.from(), run.to(), MOST_ROWS));
     book(
         journals,
         books.booked(
-            AccountKind.GATEWAY_CLEARING, JournalType.CLEARING_TOP_UP, bank, run.to(), MOST_ROWS));
+            AccountKind.GATEWAY_CLEARING,
+            JournalType.CLEARING_TOP_UP,
+            before,
+            run.to(),
+            MOST_ROWS));
     if (rows.size() >= MOST_ROWS || journals.size() >= MOST_ROWS) {
       return Optional.empty();
     }
-    Set<String> looked = askAbout(rows, journals.values(), open);
+    Set<String> looked = askAbout(rows, journals, open);
     rows.values().forEach(row -> looked.add(row.source()));
     journals.values().forEach(journal -> looked.add(journal.journal().toString()));
     book(journals, books.withReference(AccountKind.GATEWAY_CLEARING, looked));
-    Matching.Found found = Matching.of(rows.values(), journals.values(), clock.instant());
+    Matching.Found found =
+        Matching.of(
+            rows.values(), journals.values(), fees.corrected(journals.values()), clock.instant());
     return Optional.of(
         new Reconciliations.Result(
-            rows.size(), journals.size(), ofPeriod(run, found, open), looked));
+            rows.size(), journals.size(), ofPeriod(run, bank, found, open), looked));
+  }
+
+  /** From when on money from and to the bank is compared: as far back as it may be on its way. */
+  private static Instant withBankFrom(Reconciliations.Run run, List<Reconciliations.Kept> open) {
+    return open.stream()
+        .filter(one -> one.what().part().withBank())
+        .map(one -> one.what().at())
+        .min(Instant::compareTo)
+        .filter(run.from()::isAfter)
+        .orElse(run.from())
+        .minus(BANK);
   }
 
   /**
    * What the period's journals and the open differences are about and the period's rows do not
-   * show, since the gateway booked it on another day, is asked for one by one.
+   * show, since the gateway booked it on another day, is asked for one by one. Where there is more
+   * than can be asked about at once, what was not asked about is left out: nothing is known of it.
    *
    * @return the sources that were asked for
    */
   private Set<String> askAbout(
       Map<String, Movement> rows,
-      Collection<AccountMovement> journals,
+      Map<String, AccountMovement> journals,
       List<Reconciliations.Kept> open) {
+    Set<String> booked = new LinkedHashSet<>();
+    journals.values().stream()
+        .filter(journal -> !journal.undone() && journal.reference() != null)
+        .filter(journal -> journal.type() != JournalType.CLEARING_TOP_UP)
+        .forEach(journal -> booked.add(journal.reference()));
     Set<String> wanted = new LinkedHashSet<>();
     open.stream()
         .filter(one -> one.what().part() != MovementPart.TOP_UP)
         .forEach(one -> wanted.add(one.what().source()));
-    journals.stream()
-        .filter(journal -> !journal.undone() && journal.reference() != null)
-        .filter(journal -> journal.type() != JournalType.CLEARING_TOP_UP)
-        .forEach(journal -> wanted.add(journal.reference()));
-    rows.values().forEach(row -> wanted.remove(row.source()));
+    rows.values()
+        .forEach(
+            row -> {
+              booked.remove(row.source());
+              wanted.remove(row.source());
+            });
     Set<String> asked = new HashSet<>();
-    for (String source : wanted) {
-      if (asked.size() == MOST_ASKED) {
-        break;
-      }
-      add(rows, gateway.of(source));
-      asked.add(source);
-    }
+    booked.stream().limit(MOST_ASKED).forEach(asked::add);
+    wanted.stream().filter(one -> !asked.contains(one)).limit(MOST_ASKED).forEach(asked::add);
+    asked.forEach(source -> add(rows, gateway.of(source)));
+    booked.removeAll(asked);
+    journals.values().removeIf(journal -> booked.contains(journal.reference()));
     return asked;
   }
 
-  /** What was read beside the period says nothing of its own unless it was open before. */
+  /**
+   * What was read beside the period says nothing of its own, unless something about the same number
+   * was open before: that may have become something else.
+   */
   private Matching.Found ofPeriod(
-      Reconciliations.Run run, Matching.Found found, List<Reconciliations.Kept> open) {
+      Reconciliations.Run run,
+      Instant bank,
+      Matching.Found found,
+      List<Reconciliations.Kept> open) {
     Set<String> before = new HashSet<>();
-    open.forEach(one -> before.add(one.what().key()));
+    open.forEach(one -> before.add(one.what().source()));
     List<Difference> differences = new ArrayList<>();
     for (Difference one : found.differences()) {
-      boolean within = !one.at().isBefore(run.from()) && one.at().isBefore(run.to());
-      if (within || one.part().withBank() || before.contains(one.key())) {
+      boolean within =
+          one.part().withBank() ? !one.at().isBefore(bank) : one.within(run.from(), run.to());
+      if (within || before.contains(one.source())) {
         differences.add(one);
       }
     }

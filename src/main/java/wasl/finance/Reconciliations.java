@@ -29,10 +29,15 @@ import wasl.task.FinanceTasks;
 @ApplicationScoped
 public class Reconciliations {
 
-  /** So many open differences are looked at again by each comparison. */
-  static final int MOST_OPEN = 500;
+  /** More open differences than these are not even read: something larger is wrong then. */
+  static final int MOST_OPEN = 10_000;
 
-  private static final Duration LEASE = Duration.ofMinutes(10);
+  /** Longer than any comparison takes. */
+  private static final Duration LEASE = Duration.ofMinutes(20);
+
+  /** After a fault it is tried again. */
+  private static final Duration AGAIN = Duration.ofMinutes(10);
+
   private static final int LONGEST_FAULT = 300;
 
   private static final String DIFFERENCE =
@@ -48,6 +53,7 @@ public class Reconciliations {
    *
    * @param day the day of a daily one, or null
    * @param askedBy who asked for it, or null
+   * @param tries how often it was begun
    * @param fault why the last try came to nothing, or null
    * @param doneAt null while it is to be done
    * @param rows the gateway's balance transactions that were read
@@ -74,6 +80,12 @@ public class Reconciliations {
     public String number() {
       return Ids.text(id);
     }
+
+    private Run again() {
+      return new Run(
+          id, day, askedBy, askedAt, from, to, tries + 1, fault, doneAt, rows, journals, matched,
+          underway, differing);
+    }
   }
 
   /**
@@ -82,6 +94,16 @@ public class Reconciliations {
    * @param closedAt when a later comparison no longer found it; null while it is open
    */
   public record Kept(long id, Difference what, long foundBy, Instant foundAt, Instant closedAt) {
+
+    /** Its number as people know it. */
+    public String number() {
+      return Ids.text(id);
+    }
+
+    /** Whether an officer may have the books follow it. */
+    public boolean bookable() {
+      return closedAt == null && FeeDifferences.bookable(what);
+    }
 
     /** The pledge as people know it, or null. */
     public String pledge() {
@@ -129,17 +151,24 @@ public class Reconciliations {
                 "UPDATE finance_reconciliation SET due_at = ?, tries = tries + 1 WHERE id = ?",
                 now.plus(LEASE),
                 run.id()));
-    return next;
+    return next.map(Run::again);
   }
 
-  /** It could not be done: the gateway is asked again after the lease. */
-  void failed(Run run, String why) {
+  /** It could not be done: it is tried again after a while. */
+  void failed(Run run, String why, Instant now) {
     String fault = why.length() > LONGEST_FAULT ? why.substring(0, LONGEST_FAULT) : why;
-    sql.change("UPDATE finance_reconciliation SET fault = ? WHERE id = ?", fault, run.id());
+    sql.change(
+        "UPDATE finance_reconciliation SET fault = ?, due_at = ? WHERE id = ? AND tries = ?"
+            + " AND due_at IS NOT NULL",
+        fault,
+        now.plus(AGAIN),
+        run.id(),
+        run.tries());
   }
 
   /** Too much for one: two of half the period take its place. */
-  void split(Run run, Instant now) {
+  @Transactional(TxType.REQUIRES_NEW)
+  public void split(Run run, Instant now) {
     Instant middle = run.from().plus(Duration.between(run.from(), run.to()).dividedBy(2));
     ask(Ids.next(), null, run.askedBy(), run.from(), middle, now);
     ask(Ids.next(), null, run.askedBy(), middle, run.to(), now);
@@ -152,9 +181,25 @@ public class Reconciliations {
 
   /**
    * Keeps what a comparison came to: opens what is new, closes what it looked at and no longer
-   * found.
+   * found. Nothing where another node has begun it anew meanwhile: what this one knows is old.
    */
   void keep(Run run, Result result, Instant now) {
+    int own =
+        sql.change(
+            "UPDATE finance_reconciliation SET state = 'DONE', due_at = NULL, fault = NULL,"
+                + " done_at = ?, gateway_rows = ?, journals = ?, matched = ?, underway = ?,"
+                + " differing = ? WHERE id = ? AND tries = ? AND due_at IS NOT NULL",
+            now,
+            result.rows(),
+            result.journals(),
+            result.found().matched(),
+            result.found().underway(),
+            result.found().differences().size(),
+            run.id(),
+            run.tries());
+    if (own == 0) {
+      return;
+    }
     for (Difference difference : result.found().differences()) {
       open(run, difference, now);
     }
@@ -172,21 +217,23 @@ public class Reconciliations {
         tasks.close(open.what().kind(), open.what().subject());
       }
     }
-    sql.change(
-        "UPDATE finance_reconciliation SET state = 'DONE', due_at = NULL, fault = NULL,"
-            + " done_at = ?, gateway_rows = ?, journals = ?, matched = ?, underway = ?,"
-            + " differing = ? WHERE id = ?",
-        now,
-        result.rows(),
-        result.journals(),
-        result.found().matched(),
-        result.found().underway(),
-        result.found().differences().size(),
-        run.id());
   }
 
   private void open(Run run, Difference one, Instant now) {
     tasks.open(one.kind(), one.subject(), "/finance/reconciliation/" + run.number(), one.facts());
+    sql.change(
+        "UPDATE finance_difference SET movement = ?, gateway_minor = ?, gateway_currency = ?,"
+            + " gateway_at = ?, journal = ?, booked_minor = ?, booked_currency = ?, booked_at = ?"
+            + " WHERE open_key = ?",
+        one.movement(),
+        one.gatewayMinor(),
+        one.gatewayCurrency(),
+        one.gatewayAt(),
+        one.journal() == null ? null : one.journal().value(),
+        one.booked() == null ? null : one.booked().amountMinor(),
+        one.booked() == null ? null : one.booked().currency(),
+        one.bookedAt(),
+        one.key());
     sql.change(
         "INSERT IGNORE INTO finance_difference (id, open_key, kind, part, source, movement,"
             + " gateway_minor, gateway_currency, gateway_at, journal, booked_minor,"
@@ -214,6 +261,25 @@ public class Reconciliations {
             + " SELECT ?, id FROM finance_difference WHERE open_key = ?",
         run.id(),
         one.key());
+  }
+
+  /** One difference, locked until the transaction ends. */
+  Optional<Kept> lock(long id) {
+    return sql.one(DIFFERENCE + " WHERE d.id = ? FOR UPDATE", Reconciliations::kept, id);
+  }
+
+  /** One difference. */
+  public Optional<Kept> difference(long id) {
+    return sql.one(DIFFERENCE + " WHERE d.id = ?", Reconciliations::kept, id);
+  }
+
+  /** The oldest that was asked for before an instant and is not done yet. */
+  Optional<Run> standing(Instant askedBefore) {
+    return sql.one(
+        "SELECT * FROM finance_reconciliation WHERE due_at IS NOT NULL AND asked_at < ?"
+            + " ORDER BY asked_at LIMIT 1",
+        Reconciliations::run,
+        askedBefore);
   }
 
   /** What is open, the oldest first, at most {@value #MOST_OPEN}. */

@@ -3,7 +3,9 @@ package wasl.finance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import wasl.shared.DueWork;
 
 /**
@@ -42,11 +44,23 @@ public class Watchdog implements DueWork {
     return 0;
   }
 
-  /** Looks now. */
+  /** Looks now, at everything: what cannot be looked at does not hide the rest. */
   void look(Instant now) {
-    charges.look(now);
-    refunds.look(now);
-    work.look(now);
-    books.look(now);
+    List<Consumer<Instant>> parts = List.of(charges::look, refunds::look, work::look, books::look);
+    RuntimeException first = null;
+    for (Consumer<Instant> part : parts) {
+      try {
+        part.accept(now);
+      } catch (RuntimeException fault) {
+        if (first == null) {
+          first = fault;
+        } else {
+          first.addSuppressed(fault);
+        }
+      }
+    }
+    if (first != null) {
+      throw first;
+    }
   }
 }

@@ -4,6 +4,8 @@ package wasl.ledger;
 public enum JournalType {
   PLEDGE_COLLECTED,
   GATEWAY_FEE,
+  /** An officer has the books follow a fee of the gateway that they did not know. */
+  FEE_CORRECTED,
   GATEWAY_PAYOUT,
   CLEARING_TOP_UP,
   REFUND,

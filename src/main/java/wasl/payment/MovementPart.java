@@ -12,7 +12,11 @@ public enum MovementPart {
   DISPUTE("dispute", JournalType.DISPUTE_OPENED, JournalType.DISPUTE_FEE),
   DISPUTE_REVERSAL("dispute_reversal", JournalType.DISPUTE_WON, null),
   PAYOUT("payout", JournalType.GATEWAY_PAYOUT, null),
+  /** A payout came back: the bank did not take it. Its journal is to be reversed. */
+  PAYOUT_REVERSAL("payout_reversal", null, null),
   TOP_UP("topup", JournalType.CLEARING_TOP_UP, null),
+  /** A top-up was taken back. Its journal is to be reversed. */
+  TOP_UP_REVERSAL("topup_reversal", null, null),
   /** Whatever else: the books know no such journal. */
   OTHER("", null, null);
 
@@ -46,6 +50,15 @@ public enum MovementPart {
 
   /** Whether it goes between the gateway and a bank account, which takes days. */
   public boolean withBank() {
-    return this == PAYOUT || this == TOP_UP;
+    return this == PAYOUT || this == PAYOUT_REVERSAL || this == TOP_UP || this == TOP_UP_REVERSAL;
+  }
+
+  /** What this one undoes at the gateway, under the same number; nothing where it undoes none. */
+  public Optional<MovementPart> undoes() {
+    return switch (this) {
+      case PAYOUT_REVERSAL -> Optional.of(PAYOUT);
+      case TOP_UP_REVERSAL -> Optional.of(TOP_UP);
+      default -> Optional.empty();
+    };
   }
 }

@@ -1,6 +1,7 @@
 package wasl.payment;
 
 import com.stripe.exception.InvalidRequestException;
+import com.stripe.exception.RateLimitException;
 import com.stripe.exception.StripeException;
 import com.stripe.model.BalanceTransaction;
 import com.stripe.param.BalanceTransactionListParams;
@@ -17,6 +18,20 @@ public class StripeMovements {
 
   private static final long PAGE = 100;
 
+  /** Real milliseconds. */
+  private static final long SHORTEST_PAUSE = 200;
+
+  private static final long LONGEST_PAUSE = 2_000;
+
+  /** How the numbers of balance transactions begin. */
+  private static final String OWN = "txn_";
+
+  /** How the gateway says that there is no such thing. */
+  private static final String UNKNOWN = "resource_missing";
+
+  private static final List<String> WITH_BANK =
+      List.of("payout", "payout_cancel", "payout_failure", "topup", "topup_reversal");
+
   @Inject private StripeGateway gateway;
 
   /**
@@ -30,12 +45,18 @@ public class StripeMovements {
   }
 
   /**
-   * Those of one of the gateway's types made in [from, to), to the second.
+   * Those of money that came from or went to a bank, and came back, made in [from, to), to the
+   * second.
    *
+   * @param most how many at most of each type
    * @throws GatewaySilent where no useful answer came
    */
-  public List<Movement> made(String type, Instant from, Instant to, int most) {
-    return list(between(from, to).setType(type).build(), most);
+  public List<Movement> withBank(Instant from, Instant to, int most) {
+    List<Movement> movements = new ArrayList<>();
+    for (String type : WITH_BANK) {
+      movements.addAll(list(between(from, to).setType(type).build(), most));
+    }
+    return movements;
   }
 
   private static BalanceTransactionListParams.Builder between(Instant from, Instant to) {
@@ -49,17 +70,69 @@ public class StripeMovements {
   }
 
   /**
-   * Those of one charge, refund, dispute or payout.
+   * Those of one charge, refund, dispute or payout; none where the gateway has never heard of it.
    *
    * @throws GatewaySilent where no useful answer came
    */
   public List<Movement> of(String source) {
-    return list(
-        BalanceTransactionListParams.builder().setSource(source).setLimit(PAGE).build(),
-        (int) PAGE);
+    BalanceTransactionListParams params =
+        BalanceTransactionListParams.builder().setSource(source).setLimit(PAGE).build();
+    try {
+      // what belongs to nothing else has no source, and goes by its own number
+      return source.startsWith(OWN)
+          ? List.of(
+              patiently(() -> read(gateway.client().v1().balanceTransactions().retrieve(source))))
+          : patiently(() -> read(params, (int) PAGE));
+    } catch (InvalidRequestException refused) {
+      if (UNKNOWN.equals(refused.getCode())) {
+        return List.of();
+      }
+      throw new GatewaySilent(refused);
+    } catch (StripeException failed) {
+      throw new GatewaySilent(failed);
+    }
   }
 
+  /** A refusal is no answer either: half a list would make the rest look as if it were missing. */
   private List<Movement> list(BalanceTransactionListParams params, int most) {
+    try {
+      return patiently(() -> read(params, most));
+    } catch (StripeException failed) {
+      throw new GatewaySilent(failed);
+    }
+  }
+
+  /** A call to the gateway. */
+  @FunctionalInterface
+  private interface Call<T> {
+    T make() throws StripeException;
+  }
+
+  /** Told that it asks too fast, it asks again a little later: nobody waits for the answer. */
+  private static <T> T patiently(Call<T> call) throws StripeException {
+    for (long pause = SHORTEST_PAUSE; ; pause *= 2) {
+      try {
+        return call.make();
+      } catch (RateLimitException fast) {
+        if (pause > LONGEST_PAUSE) {
+          throw fast;
+        }
+        sleep(pause);
+      }
+    }
+  }
+
+  private static void sleep(long millis) {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new GatewaySilent(stopped);
+    }
+  }
+
+  private List<Movement> read(BalanceTransactionListParams params, int most)
+      throws StripeException {
     List<Movement> movements = new ArrayList<>();
     try {
       for (BalanceTransaction one :
@@ -70,11 +143,12 @@ public class StripeMovements {
         movements.add(read(one));
       }
       return movements;
-    } catch (InvalidRequestException unknown) {
-      // it has never heard of that source
-      return movements;
-    } catch (StripeException failed) {
-      throw new GatewaySilent(failed);
+    } catch (RuntimeException paging) {
+      // how the library hands on what a later page met
+      if (paging.getCause() instanceof StripeException failed) {
+        throw failed;
+      }
+      throw paging;
     }
   }
 

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import wasl.ledger.AccountMovement;
 import wasl.ledger.JournalId;
@@ -24,6 +26,7 @@ class MatchingTest {
 
   private final List<Movement> gateway = new ArrayList<>();
   private final List<AccountMovement> books = new ArrayList<>();
+  private final Map<JournalId, Matching.Corrected> corrected = new HashMap<>();
   private long last = 600_000_000_000L;
 
   @Test
@@ -181,6 +184,72 @@ class MatchingTest {
     assertThat(found.differences().get(0).booked()).isEqualTo(usd(5_000));
   }
 
+  /** Each month the same sum: an older one must not take the place of this month's. */
+  @Test
+  void matchesATopUpWithTheNearestInTime() {
+    Instant first = NOW.minus(Duration.ofDays(58));
+    Instant second = NOW.minus(Duration.ofDays(28));
+    topUp(5_000, second.minus(Duration.ofDays(2)));
+    gateway.add(row("txn_1", MovementPart.TOP_UP, "tu_1", 5_000, 0, "USD", first));
+    gateway.add(row("txn_2", MovementPart.TOP_UP, "tu_2", 5_000, 0, "USD", second));
+    assertThat(found().matched()).isEqualTo(1);
+    assertThat(one(DifferenceKind.MISSING_IN_BOOKS).gatewayAt()).isEqualTo(first);
+  }
+
+  @Test
+  void takesAPayoutThatCameBackForNoneUnlessItIsBooked() {
+    gateway.add(row("txn_p", MovementPart.PAYOUT, "po_1", -9_000, 0, "USD", LONG_AGO));
+    gateway.add(row("txn_b", MovementPart.PAYOUT_REVERSAL, "po_1", 9_000, 0, "USD", YESTERDAY));
+    assertThat(found().differences()).isEmpty();
+    assertThat(found().matched()).isEqualTo(2);
+
+    booked(JournalType.GATEWAY_PAYOUT, "po_1", -9_000);
+    Difference back = one(DifferenceKind.MISSING_IN_BOOKS);
+    assertThat(back.part()).isEqualTo(MovementPart.PAYOUT_REVERSAL);
+
+    books.clear();
+    JournalId wrong = new JournalId(++last);
+    JournalId reversal = new JournalId(++last);
+    books.add(journal(wrong, JournalType.GATEWAY_PAYOUT, null, reversal, "po_1", -9_000));
+    books.add(journal(reversal, JournalType.GATEWAY_PAYOUT, wrong, null, "po_1", 9_000));
+    assertThat(found().differences()).isEmpty();
+
+    gateway.set(1, row("txn_b", MovementPart.PAYOUT_REVERSAL, "po_1", 8_999, 0, "USD", YESTERDAY));
+    assertThat(found().differences()).hasSize(2);
+  }
+
+  @Test
+  void leavesTimeToBookWhatTheGatewayDidJustNow() {
+    Instant just = NOW.minus(Duration.ofMinutes(1));
+    gateway.add(row("txn_a", MovementPart.CHARGE, "ch_1", 10_000, 320, "USD", just));
+    assertThat(found().differences()).isEmpty();
+    assertThat(found().underway()).isEqualTo(1);
+    booked(JournalType.PLEDGE_COLLECTED, "ch_1", 10_000);
+    assertThat(found().differences()).isEmpty();
+    booked(JournalType.GATEWAY_FEE, "ch_1", -319);
+    one(DifferenceKind.OTHER_FEE);
+  }
+
+  @Test
+  void countsWhatOfficersBookedOfAFeeWhereItBelongs() {
+    gateway.add(row("txn_d", MovementPart.DISPUTE, "dp_1", -10_000, 1_500, "USD", LONG_AGO));
+    booked(JournalType.DISPUTE_OPENED, "dp_1", -10_000);
+    booked(JournalType.DISPUTE_FEE, "dp_1", -1_500);
+    gateway.add(
+        row("txn_w", MovementPart.DISPUTE_REVERSAL, "dp_1", 10_000, -1_500, "USD", LONG_AGO));
+    booked(JournalType.DISPUTE_WON, "dp_1", 10_000);
+    assertThat(one(DifferenceKind.OTHER_FEE).part()).isEqualTo(MovementPart.DISPUTE_REVERSAL);
+    JournalId given = booked(JournalType.FEE_CORRECTED, "dp_1", 1_500);
+    corrected.put(given, new Matching.Corrected(MovementPart.DISPUTE_REVERSAL, true));
+    assertThat(found().differences()).isEmpty();
+
+    gateway.add(row("txn_x", MovementPart.OTHER, "txn_x", -700, 0, "USD", LONG_AGO));
+    one(DifferenceKind.MISSING_IN_BOOKS);
+    JournalId bill = booked(JournalType.FEE_CORRECTED, "txn_x", -700);
+    corrected.put(bill, new Matching.Corrected(MovementPart.OTHER, false));
+    assertThat(found().differences()).isEmpty();
+  }
+
   @Test
   void namesWhatTheBooksHaveNoJournalFor() {
     gateway.add(row("txn_x", MovementPart.OTHER, "txn_x", -700, 0, "USD", LONG_AGO));
@@ -201,7 +270,7 @@ class MatchingTest {
   }
 
   private Matching.Found found() {
-    return Matching.of(gateway, books, NOW);
+    return Matching.of(gateway, books, corrected, NOW);
   }
 
   private void charge(String charge, long amount, long fee, String currency) {
@@ -219,8 +288,17 @@ class MatchingTest {
     return new Movement(id, part, source, amount, fee, currency, at);
   }
 
-  private void booked(JournalType type, String reference, long minor) {
-    books.add(journal(new JournalId(++last), type, null, null, reference, minor));
+  private JournalId booked(JournalType type, String reference, long minor) {
+    JournalId id = new JournalId(++last);
+    books.add(journal(id, type, null, null, reference, minor));
+    return id;
+  }
+
+  private void topUp(long minor, Instant at) {
+    JournalId id = new JournalId(++last);
+    books.add(
+        new AccountMovement(
+            id, JournalType.CLEARING_TOP_UP, null, null, null, null, "TRN", at, at, usd(minor)));
   }
 
   private static AccountMovement journal(

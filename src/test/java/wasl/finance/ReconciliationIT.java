@@ -29,6 +29,7 @@ import wasl.shared.Page;
 import wasl.shared.Refusal;
 import wasl.shared.Refused;
 import wasl.shared.Sql;
+import wasl.task.FinanceTasks;
 import wasl.task.TaskQueries;
 
 /**
@@ -44,9 +45,11 @@ class ReconciliationIT {
   @Inject private CampaignFixtures campaigns;
   @Inject private GatewayFixtures gateway;
   @Inject private AskReconciliation ask;
+  @Inject private BookFeeDifference book;
   @Inject private ReconcileGateway reconcile;
   @Inject private Reconciliations reconciliations;
   @Inject private TaskQueries tasks;
+  @Inject private FinanceTasks open;
   @Inject private Sql sql;
   @Inject private Clock clock;
 
@@ -126,6 +129,87 @@ class ReconciliationIT {
     assertThat(reconciliations.find(id).orElseThrow().fault()).isNull();
   }
 
+  /** Half a list would make all that is not on it look as if the gateway did not know it. */
+  @Test
+  void takesARefusalInTheMiddleOfTheListForNoAnswer() {
+    ListingId listing = campaigns.live(1_000);
+    pledged(listing, 1_000);
+    campaigns.passDeadline(listing);
+    final String charge = gateway.charges(listing).get(0).getString("id");
+    campaigns.pass(Duration.ofSeconds(2));
+    final List<String> before = open.openSubjects(DifferenceKind.MISSING_AT_GATEWAY);
+    gateway.misbehave(
+        "{\"path\":\"balance_transactions\",\"kind\":\"status\",\"status\":400,\"times\":1}");
+    long id =
+        ask.handle(new AskReconciliation.Command(OFFICER, begin.minus(Duration.ofDays(1)), null));
+    BooksFixtures.until(
+        () -> {
+          reconcile.doDue(clock.instant());
+          Reconciliations.Run run = reconciliations.find(id).orElseThrow();
+          return run.fault() != null || run.doneAt() != null;
+        });
+    assertThat(reconciliations.find(id).orElseThrow().doneAt()).isNull();
+    assertThat(open.openSubjects(DifferenceKind.MISSING_AT_GATEWAY)).isEqualTo(before);
+    // told that it asks too fast it asks again
+    gateway.misbehave(
+        "{\"path\":\"balance_transactions\",\"kind\":\"status\",\"status\":429,\"times\":1}");
+    campaigns.pass(Duration.ofMinutes(11));
+    BooksFixtures.until(() -> reconciliations.find(id).orElseThrow().doneAt() != null);
+    assertThat(of(List.of(charge), id)).isEmpty();
+  }
+
+  /** What was open and became something else stays, also when its day is long over. */
+  @Test
+  void namesWhatADifferenceHasBecome() {
+    ListingId listing = campaigns.live(1_000);
+    pledged(listing, 1_000);
+    campaigns.passDeadline(listing);
+    String charge = gateway.charges(listing).get(0).getString("id");
+    gateway.falsify(charge, "\"amount\":100001");
+    assertThat(kinds(of(List.of(charge), compared()))).containsExactly(DifferenceKind.OTHER_AMOUNT);
+
+    gateway.falsify(charge, "\"amount\":100000");
+    gateway.falsify(charge, "\"fee\":7");
+    campaigns.pass(Duration.ofHours(2));
+    Instant now = clock.instant();
+    List<Reconciliations.Kept> become =
+        of(List.of(charge), compared(now.minus(Duration.ofMinutes(1)), now));
+    assertThat(kinds(become)).containsExactly(DifferenceKind.OTHER_FEE);
+    assertThat(tasks.open(DifferenceKind.OTHER_AMOUNT, "CHARGE:" + charge)).isEmpty();
+    assertThat(tasks.open(DifferenceKind.OTHER_FEE, "CHARGE:" + charge)).isPresent();
+  }
+
+  /** What belongs to no charge has no other number by which it could be asked for. */
+  @Test
+  void keepsTheGatewaysOwnBillOpenUntilItIsBooked() {
+    String bill = gateway.bill(700);
+    campaigns.pass(Duration.ofHours(1));
+    assertThat(kinds(of(List.of(bill), compared())))
+        .containsExactly(DifferenceKind.MISSING_IN_BOOKS);
+    campaigns.pass(Duration.ofHours(2));
+    Instant now = clock.instant();
+    compared(now.minus(Duration.ofMinutes(1)), now);
+    assertThat(tasks.open(DifferenceKind.MISSING_IN_BOOKS, "OTHER:" + bill)).isPresent();
+    bookTheFeeOf(bill);
+    assertThat(tasks.open(DifferenceKind.MISSING_IN_BOOKS, "OTHER:" + bill)).isEmpty();
+  }
+
+  private void bookTheFeeOf(String source) {
+    long difference =
+        sql.number(
+            "SELECT id FROM finance_difference WHERE source = ? AND open_key IS NOT NULL", source);
+    assertThat(
+            book.handle(new BookFeeDifference.Command(OFFICER, difference, "It is on the bill.")))
+        .isTrue();
+    campaigns.pass(Duration.ofSeconds(2));
+    BooksFixtures.until(
+        () -> reconciliations.difference(difference).orElseThrow().closedAt() != null);
+  }
+
+  private static List<DifferenceKind> kinds(List<Reconciliations.Kept> found) {
+    return found.stream().map(kept -> kept.what().kind()).toList();
+  }
+
   @Test
   void comparesEachNightOnceWithWhatItMissed() {
     campaigns.pass(Duration.ofDays(1));
@@ -157,7 +241,11 @@ class ReconciliationIT {
   }
 
   private PledgeId pledged(ListingId listing) {
-    return gateway.pledged(campaigns.investor(), listing, 200, 0, GatewayFixtures.GOOD);
+    return pledged(listing, 200);
+  }
+
+  private PledgeId pledged(ListingId listing, long dollars) {
+    return gateway.pledged(campaigns.investor(), listing, dollars, 0, GatewayFixtures.GOOD);
   }
 
   private String charge(PledgeId pledge) {

@@ -139,6 +139,28 @@ class RefundDecisionsIT {
     holds();
   }
 
+  /** Somebody who has pledged and became an officer later. */
+  @Test
+  void nobodyGivesMoneyBackWhereTheyHaveAStakeThemselves() {
+    Actor investor =
+        new Actor(gateway.view(pledge).investor(), Set.of(Role.FINANCE), null, Lang.EN, false);
+    FinanceRefused own = new FinanceRefused.OwnStake();
+    refused(
+        () ->
+            ask.handle(
+                new AskRefund.Command(
+                    investor, pledge, usd(10), RefundCause.GOODWILL, "It is fair.", key())),
+        own);
+    RefundRequest whole = asked(usd(1_010));
+    refused(() -> decided(investor, whole, DecideRefund.Decision.APPROVE), own);
+    decided(officer, whole, DecideRefund.Decision.WITHDRAW);
+    assertThat(terms.refunds(pledge)).isEmpty();
+  }
+
+  private static String key() {
+    return Ids.text(Ids.next());
+  }
+
   @Test
   void twoApprovalsAtOnceAreOneAndSoAreTwoClicksOfAsking() throws Exception {
     String key = Ids.text(Ids.next());

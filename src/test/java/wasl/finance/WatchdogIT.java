@@ -2,20 +2,32 @@ package wasl.finance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import wasl.ledger.AccountKind;
+import wasl.ledger.AccountRef;
+import wasl.ledger.JournalEntry;
+import wasl.ledger.JournalReference;
+import wasl.ledger.JournalType;
+import wasl.ledger.Ledger;
 import wasl.listing.ListingId;
+import wasl.money.Currency;
+import wasl.money.Money;
 import wasl.party.Actor;
 import wasl.party.PartyId;
 import wasl.party.Role;
+import wasl.payment.BooksFixtures;
 import wasl.payment.CampaignFixtures;
 import wasl.payment.ChargePauses;
 import wasl.payment.EndPause;
@@ -31,12 +43,19 @@ import wasl.task.TaskQueries;
 @ExtendWith(ArquillianExtension.class)
 class WatchdogIT {
 
+  /** Of a listing that there is not: no promise about pledges is concerned. */
+  private static final long ESCROW = Ids.next();
+
   @Inject private CampaignFixtures campaigns;
   @Inject private GatewayFixtures gateway;
   @Inject private PauseCharging pause;
   @Inject private EndPause resume;
   @Inject private ChargePauses pauses;
   @Inject private Watchdog watchdog;
+  @Inject private AskReconciliation compare;
+  @Inject private Reconciliations reconciliations;
+  @Inject private Ledger ledger;
+  @Resource private UserTransaction transaction;
   @Inject private TaskQueries tasks;
   @Inject private Sql sql;
   @Inject private Clock clock;
@@ -124,6 +143,61 @@ class WatchdogIT {
     sql.change("UPDATE payment_webhook SET processed_at = ? WHERE event = ?", now, type);
     look(Duration.ofMinutes(70));
     assertThat(open(FinanceTask.EVENT_STANDS, type)).isFalse();
+  }
+
+  @Test
+  void namesAComparisonThatComesToNoEnd() {
+    gateway.misbehave(
+        "{\"path\":\"balance_transactions\",\"kind\":\"status\",\"status\":500,\"times\":1000}");
+    Instant now = clock.instant();
+    long id = compare.handle(new AskReconciliation.Command(officer, now.minusSeconds(60), now));
+    BooksFixtures.until(() -> reconciliations.find(id).orElseThrow().fault() != null);
+    look(Duration.ofHours(5));
+    assertThat(open(FinanceTask.RECONCILIATION_STANDS, "gateway")).isFalse();
+    look(Duration.ofHours(7));
+    assertThat(open(FinanceTask.RECONCILIATION_STANDS, "gateway")).isTrue();
+    gateway.behave();
+    campaigns.pass(Duration.ofMinutes(11));
+    BooksFixtures.until(() -> reconciliations.find(id).orElseThrow().doneAt() != null);
+    look(Duration.ZERO);
+    assertThat(open(FinanceTask.RECONCILIATION_STANDS, "gateway")).isFalse();
+  }
+
+  /** What a payout took does not lie there; only what was charged since can. In euros: ours. */
+  @Test
+  void countsHowLongMoneyLiesFromTheFirstChargeAfterAPayout() throws Exception {
+    post(JournalType.PLEDGE_COLLECTED, AccountKind.GATEWAY_CLEARING, AccountKind.LISTING_ESCROW);
+    post(JournalType.GATEWAY_PAYOUT, AccountKind.ESCROW_BANK, AccountKind.GATEWAY_CLEARING);
+    campaigns.pass(Duration.ofDays(1));
+    post(JournalType.PLEDGE_COLLECTED, AccountKind.GATEWAY_CLEARING, AccountKind.LISTING_ESCROW);
+    look(Duration.ofDays(13).plusHours(12));
+    assertThat(open(FinanceTask.CLEARING_STANDS, "EUR")).isFalse();
+    look(Duration.ofDays(14).plusHours(12));
+    assertThat(open(FinanceTask.CLEARING_STANDS, "EUR")).isTrue();
+    post(JournalType.GATEWAY_PAYOUT, AccountKind.ESCROW_BANK, AccountKind.GATEWAY_CLEARING);
+    look(Duration.ofDays(14).plusHours(12));
+    assertThat(open(FinanceTask.CLEARING_STANDS, "EUR")).isFalse();
+  }
+
+  private void post(JournalType type, AccountKind debit, AccountKind credit) throws Exception {
+    Money sum = Money.minor(1_000, Currency.EUR);
+    transaction.begin();
+    ledger.post(
+        new JournalEntry(
+            type,
+            "test-watchdog:" + Ids.text(Ids.next()),
+            clock.instant(),
+            JournalReference.to(Ids.text(Ids.next())),
+            List.of(
+                JournalEntry.Line.debit(of(debit), sum),
+                JournalEntry.Line.credit(of(credit), sum))));
+    transaction.commit();
+  }
+
+  private AccountRef of(AccountKind kind) {
+    return kind == AccountKind.LISTING_ESCROW
+        ? AccountRef.of(kind, Currency.EUR, ESCROW)
+        : AccountRef.of(kind, Currency.EUR);
   }
 
   /** Looks as if so much time had passed. */

@@ -11,9 +11,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import wasl.finance.FeePostings;
 import wasl.ledger.AccountRef;
 import wasl.ledger.JournalEntry;
 import wasl.ledger.JournalEntry.Line;
+import wasl.ledger.JournalReference;
 import wasl.ledger.JournalType;
 import wasl.ledger.Side;
 import wasl.listing.ListingId;
@@ -55,6 +57,7 @@ class RecipesTest {
         .contains(
             JournalType.PLEDGE_COLLECTED,
             JournalType.GATEWAY_FEE,
+            JournalType.FEE_CORRECTED,
             JournalType.GATEWAY_PAYOUT,
             JournalType.CLEARING_TOP_UP,
             JournalType.REFUND,
@@ -96,6 +99,13 @@ class RecipesTest {
     all.put(
         "The gateway’s fee of it is known",
         PaymentPostings.gatewayFee(ATTEMPT, "ch_1", usd(326), AT));
+    JournalReference charge = new JournalReference(LISTING.value(), 7L, "ch_1");
+    all.put(
+        "The gateway kept 0.14 more of it, which an officer books",
+        FeePostings.corrected(1, MovementPart.CHARGE, charge, usd(14), AT));
+    all.put(
+        "The gateway gives a dispute’s fee back",
+        FeePostings.corrected(2, MovementPart.DISPUTE_REVERSAL, charge, usd(-1_500), AT));
     all.put(
         "The gateway pays 90 out to the bank",
         PaymentPostings.payout(new StripeGateway.PayoutAnswer("po_1", usd(9_000), "paid", AT)));
@@ -109,7 +119,7 @@ class RecipesTest {
         PaymentPostings.refundRetried(refundOf(hundred, tip), "re_2"));
     all.put("A charge is disputed", PaymentPostings.disputeOpened(ATTEMPT, dispute));
     all.put("… and costs a fee", PaymentPostings.disputeFee(ATTEMPT, dispute));
-    all.put("The dispute is won", PaymentPostings.disputeWon(ATTEMPT, dispute));
+    all.put("The dispute is won", PaymentPostings.disputeWon(ATTEMPT, dispute, AT));
     all.put("The dispute is lost while all still lies there", lost(dispute, hundred, tip));
     all.put("The listing is funded", PaymentPostings.tipsEarned(LISTING, tip, AT));
     all.put(
@@ -157,7 +167,7 @@ class RecipesTest {
   }
 
   private static JournalEntry refundFailed(Money amount, Money tip) {
-    return PaymentPostings.refundFailed(refundOf(amount, tip), "re_1");
+    return PaymentPostings.refundFailed(refundOf(amount, tip), "re_1", AT);
   }
 
   private static JournalEntry lost(
