@@ -15,7 +15,7 @@ import wasl.web.BrowserIT;
 class PublicPagesIT extends BrowserIT {
 
   private static final List<String> PAGES =
-      List.of("/", "/how-it-works", "/fees", "/safety", "/about", "/institutions", "/style");
+      List.of("/", "/how-it-works", "/fees", "/safety", "/about", "/institutions");
 
   @Test
   void readWellInEveryLanguageOnDeskAndPhone() {
@@ -30,6 +30,7 @@ class PublicPagesIT extends BrowserIT {
       look(page, page.getAttribute("#owner a[href*='/businesses/']", "href"));
       assertThat(page.locator(".card").count()).as("its listings").isPositive();
     }
+    look(phone("en"), "/en/style");
   }
 
   private void look(Page page, String address) {
