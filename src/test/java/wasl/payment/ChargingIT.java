@@ -131,6 +131,23 @@ class ChargingIT {
     books.agreeWithTheGateway(listing);
   }
 
+  /** Sent again under the same key, it is the same charge that the late call then meets. */
+  @Test
+  void staysChargingWhileACallIsOnItsWayAndChargesOnce() {
+    PledgeId pledge = gateway.pledged(investor, listing, 1_000, 0, GatewayFixtures.GOOD);
+    gateway.misbehave("{\"events\":\"off\"}");
+    gateway.misbehave(
+        "{\"path\":\"payment_intents\",\"kind\":\"hang\",\"millis\":6000,\"times\":2}");
+    final long sent = System.nanoTime();
+    campaigns.passDeadline(listing);
+    campaigns.pass(Duration.ofMinutes(5));
+    assertThat(gateway.state(pledge)).isEqualTo(PledgeState.COLLECTED);
+    // until both late calls have come to work too
+    BooksFixtures.until(() -> System.nanoTime() - sent > 10_000_000_000L);
+    books.chargedOnce(pledge);
+    books.agreeWithTheGateway(listing);
+  }
+
   @Test
   void aDeclineIsRepairedByAnotherCard() {
     PledgeId good = gateway.pledged(investor, listing, 800, 0, GatewayFixtures.GOOD);
