@@ -208,13 +208,12 @@ public class ListingsPage {
 
   private static String query(ListingSearch s, boolean withSort) {
     Map<String, String> all = new LinkedHashMap<>();
-    ListingSearch.Sort usual = s.q() == null ? ListingSearch.Sort.LIVE : ListingSearch.Sort.BEST;
     all.put("q", s.q());
     all.put("governorate", s.governorate() == null ? null : s.governorate().code());
     all.put("sector", s.sector() == null ? null : s.sector().name());
     all.put("model", s.model() == null ? null : s.model().name());
     all.put("state", s.states().isEmpty() ? null : s.states().iterator().next().name());
-    all.put("sort", !withSort || s.sort() == usual ? null : s.sort().name());
+    all.put("sort", !withSort || s.sort() == usual(s) ? null : s.sort().name());
     return all.entrySet().stream()
         .filter(entry -> entry.getValue() != null)
         .map(
@@ -294,9 +293,14 @@ public class ListingsPage {
         Arrays.stream(ListingSearch.Sort.values())
             .filter(each -> search().q() != null || each != ListingSearch.Sort.BEST)
             .toList(),
-        ListingSearch.Sort::name,
+        each -> each == usual(search()) ? "" : each.name(),
         each -> text("site.listings.sort." + each),
         search().sort());
+  }
+
+  /** The order that nobody has to ask for: a form without words sends none, so words bring it. */
+  private static ListingSearch.Sort usual(ListingSearch search) {
+    return search.q() == null ? ListingSearch.Sort.LIVE : ListingSearch.Sort.BEST;
   }
 
   /** A choice's name with how many projects it leaves. */
