@@ -60,8 +60,8 @@ public class AskRefund {
    *
    * @return the request
    * @throws Refused {@code AccessRefused}, {@link FinanceRefused.ReasonNeeded}, {@link
-   *     FinanceRefused.OwnStake}, {@code PledgeRefused.NotFound}, {@code
-   *     PledgeRefused.StateChanged}, {@link PaymentRefused.TooMuch}, {@link
+   *     FinanceRefused.FormUsed}, {@link FinanceRefused.OwnStake}, {@code PledgeRefused.NotFound},
+   *     {@code PledgeRefused.StateChanged}, {@link PaymentRefused.TooMuch}, {@link
    *     PaymentRefused.NothingAsked}
    */
   public RefundRequest handle(Command command) {
@@ -77,7 +77,7 @@ public class AskRefund {
     stakes.refuse(command.by().party(), pledge.listing());
     Optional<RefundRequest> before = requests.byKey(command.key());
     if (before.isPresent()) {
-      return before.get();
+      return same(before.get(), command, reason);
     }
     RefundRequest request = request(command, pledge, reason, clock.instant());
     requests.add(request, command.key());
@@ -96,6 +96,20 @@ public class AskRefund {
               command.by(), pledge.id(), request.amount(), request.loss(), request.id()));
     }
     return request;
+  }
+
+  /** The same form sent twice, and not one that was filled in anew after going back to it. */
+  private static RefundRequest same(RefundRequest before, Command command, String reason) {
+    boolean same =
+        before.pledge().equals(command.pledge())
+            && before.amount().equals(command.amount())
+            && before.cause() == command.cause()
+            && before.reason().equals(reason)
+            && before.askedBy().equals(command.by().party());
+    if (!same) {
+      throw new Refused(new FinanceRefused.FormUsed());
+    }
+    return before;
   }
 
   private RefundRequest request(Command command, Pledge pledge, String reason, Instant now) {

@@ -38,6 +38,14 @@ public sealed interface FinanceRefused extends Refusal {
   /** Only whoever asked withdraws. */
   record NotOwnRequest() implements FinanceRefused {}
 
+  /** The form's key stands for a request with other content. */
+  record FormUsed() implements FinanceRefused {
+    @Override
+    public int status() {
+      return 409;
+    }
+  }
+
   /** There is no such comparison. */
   record NotReconciled() implements FinanceRefused {
     @Override

@@ -31,6 +31,18 @@ public class StandingRefunds {
   /** Banks take up to 75 days from the answer, a little longer over all. */
   private static final Duration DISPUTED_FOR = Duration.ofDays(100);
 
+  /**
+   * What two officers have approved that the platform bears of a refund; what is tried again after
+   * the gateway refused it was approved before.
+   */
+  private static final String APPROVED =
+      "COALESCE((SELECT MAX(q.loss_minor) FROM payment_refund o"
+          + " JOIN finance_refund_request q ON q.id = o.request"
+          + " WHERE o.attempt = payment_refund.attempt AND (o.id = payment_refund.id"
+          + " OR payment_refund.reason = 'OFFICERS' AND o.resolved = 'RETRIED'"
+          + " AND o.amount_minor = payment_refund.amount_minor"
+          + " AND o.tip_minor = payment_refund.tip_minor)), 0)";
+
   private static final String REFUNDS = "/finance/refunds";
   private static final int MOST = 500;
 
@@ -71,7 +83,9 @@ public class StandingRefunds {
   private void losses() {
     for (Row one :
         refunds(
-            "loss_minor > 0 AND request IS NULL AND NOT EXISTS (SELECT 1 FROM task t"
+            "loss_minor > 0 AND loss_minor > "
+                + APPROVED
+                + " AND NOT EXISTS (SELECT 1 FROM task t"
                 + " WHERE t.kind = '"
                 + FinanceTask.LOSS_UNAPPROVED.key()
                 + "' AND t.subject = CONCAT('loss-', payment_refund.id))")) {

@@ -32,6 +32,7 @@ public class BeginAttempt {
   @Inject private Attempts attempts;
   @Inject private Cards cards;
   @Inject private Repairs repairs;
+  @Inject private ChargePauses pauses;
   @Inject private ListingQueries listings;
   @Inject private Clock clock;
 
@@ -45,7 +46,10 @@ public class BeginAttempt {
    */
   record Begun(Attempt attempt, boolean fresh) {}
 
-  /** The attempt to make or to ask about; none where the pledge is not being charged. */
+  /**
+   * The attempt to make or to ask about; none where the pledge is not being charged, or finance
+   * holds charging.
+   */
   public Optional<Begun> handle(Command command) {
     Instant now = clock.instant();
     Pledge pledge = pledges.lock(command.pledge());
@@ -56,7 +60,8 @@ public class BeginAttempt {
     if (last.isPresent() && !last.get().state().settled()) {
       return Optional.of(new Begun(last.get(), false));
     }
-    if (listings.facts(pledge.listing()).state() != ListingState.COLLECTING) {
+    if (listings.facts(pledge.listing()).state() != ListingState.COLLECTING
+        || pauses.hold(pledge.listing())) {
       return Optional.empty();
     }
     Optional<Cards.Saved> card = cards.card(pledge.id());

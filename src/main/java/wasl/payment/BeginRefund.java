@@ -23,6 +23,7 @@ public class BeginRefund {
   @Inject private Attempts attempts;
   @Inject private Refunds refunds;
   @Inject private RefundTerms terms;
+  @Inject private HeldMoney held;
   @Inject private Clock clock;
 
   /**
@@ -36,15 +37,20 @@ public class BeginRefund {
    * Begins it.
    *
    * @throws Refused {@code AccessRefused}, {@code PledgeRefused.StateChanged}, {@link
-   *     PaymentRefused.TooMuch}, {@link PaymentRefused.LossGrown}
+   *     PaymentRefused.OwnPledge}, {@link PaymentRefused.TooMuch}, {@link PaymentRefused.LossGrown}
    */
   public void handle(Command command) {
     command.by().require(Permission.MOVE_MONEY);
     Pledge pledge = pledges.lock(command.pledge());
+    if (pledge.investor().equals(command.by().party())) {
+      throw new Refused(new PaymentRefused.OwnPledge());
+    }
     if (pledge.state() != PledgeState.COLLECTED) {
       throw new Refused(new PledgeRefused.StateChanged(pledge.state()));
     }
     Attempt paid = attempts.paid(pledge.id()).orElseThrow();
+    // of two who give back of the same listing the second sees what the first has left there
+    held.lock(pledge.listing(), pledge.amount().currency());
     RefundTerms.Terms now = terms.terms(paid, command.total());
     if (command.total().isMoreThan(now.left())) {
       throw new Refused(new PaymentRefused.TooMuch(now.left()));

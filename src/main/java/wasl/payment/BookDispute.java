@@ -6,10 +6,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import wasl.ledger.AccountKind;
-import wasl.ledger.AccountRef;
 import wasl.ledger.Ledger;
 import wasl.listing.ListingQueries;
 import wasl.listing.ListingState;
@@ -28,6 +25,9 @@ public class BookDispute {
   @Inject private Disputes disputes;
   @Inject private Pledges pledges;
   @Inject private Refunds refunds;
+  @Inject private ChargedBack chargedBack;
+  @Inject private GiveBack giveBack;
+  @Inject private HeldMoney held;
   @Inject private ListingQueries listings;
   @Inject private Ledger ledger;
   @Inject private Clock clock;
@@ -38,7 +38,7 @@ public class BookDispute {
   public void handle(Command command) {
     StripeGateway.DisputeAnswer dispute = command.dispute();
     Optional<Attempt> charged = attempts.byCharge(dispute.charge());
-    if (charged.isEmpty() || dispute.status().startsWith("warning")) {
+    if (charged.isEmpty() || !takes(dispute.status())) {
       return;
     }
     Instant now = clock.instant();
@@ -55,17 +55,30 @@ public class BookDispute {
   private String open(
       Pledge pledge, Attempt attempt, StripeGateway.DisputeAnswer dispute, Instant now) {
     if (!disputes.keep(attempt, dispute)) {
-      return disputes.find(dispute.dispute()).orElseThrow().state();
+      Disputes.Dispute kept = disputes.find(dispute.dispute()).orElseThrow();
+      fee(attempt, dispute, kept.fee());
+      return kept.state();
     }
     ledger.post(PaymentPostings.disputeOpened(attempt, dispute));
-    if (dispute.fee().isPositive()) {
-      ledger.post(PaymentPostings.disputeFee(attempt, dispute));
-    }
+    fee(attempt, dispute, Money.zero(dispute.fee().currency()));
     if (pledge.state() == PledgeState.COLLECTED && paysFor(attempt, pledge)) {
       pledge.dispute(now);
       pledges.save(pledge);
     }
     return "OPEN";
+  }
+
+  /** The fee may become known after the dispute, or grow when it is answered. */
+  private void fee(Attempt attempt, StripeGateway.DisputeAnswer dispute, Money booked) {
+    if (dispute.fee().isMoreThan(booked)) {
+      ledger.post(PaymentPostings.disputeFee(attempt, dispute, booked));
+      disputes.fee(dispute.dispute(), dispute.fee());
+    }
+  }
+
+  /** An inquiry takes no money, nor does a dispute that was prevented. */
+  private static boolean takes(String status) {
+    return !status.startsWith("warning") && !status.equals("prevented");
   }
 
   /** A duplicate's charge is no concern of the pledge. */
@@ -83,60 +96,35 @@ public class BookDispute {
       pledges.save(pledge);
       ListingState state = listings.facts(attempt.listing()).state();
       if (state == ListingState.UNFUNDED || state == ListingState.STOPPED) {
-        giveBack(pledge, attempt, now);
+        giveBack(pledge, attempt, state, now);
       }
     }
   }
 
-  /** What could not go back while it was disputed goes back now. */
-  private void giveBack(Pledge pledge, Attempt attempt, Instant now) {
-    List<Refund> failed = refunds.unresolved(attempt);
-    failed.forEach(refund -> refunds.again(pledge, refund, attempt, now));
-    if (failed.isEmpty()) {
-      refunds.begin(pledge, attempt, RefundReason.LATE, now);
-    }
+  /** What could not go back while it was disputed goes back now: what failed, and the rest. */
+  private void giveBack(Pledge pledge, Attempt attempt, ListingState state, Instant now) {
+    refunds.unresolved(attempt).forEach(failed -> refunds.again(pledge, failed, attempt, now));
+    giveBack.all(
+        pledge,
+        attempt,
+        state == ListingState.STOPPED ? RefundReason.STOPPED : RefundReason.LATE,
+        now);
   }
 
   private void lose(
       Pledge pledge, Attempt attempt, StripeGateway.DisputeAnswer dispute, Instant now) {
-    Money payable = owedAlready(attempt, dispute.amount());
-    // what has gone back already does not lie there any more: the rest there is other people's
-    Refunds.Part lying = refunds.lying(attempt);
+    Money payable = chargedBack.settled(attempt, dispute.amount());
     Money rest = dispute.amount().minus(payable);
-    Money tips = atMost(AccountKind.TIPS_HELD, attempt, lying.tip().least(rest));
-    Money escrow =
-        atMost(AccountKind.LISTING_ESCROW, attempt, lying.amount().least(rest.minus(tips)));
-    Refunds.Part from = new Refunds.Part(escrow, tips);
+    // what has gone back already does not lie there any more: the rest there is other people's
+    Refunds.Part there =
+        refunds.lying(attempt).least(held.lock(attempt.listing(), rest.currency()));
+    Money escrow = there.amount().least(rest);
+    Refunds.Part from = new Refunds.Part(escrow, there.tip().least(rest.minus(escrow)));
     disputes.close(dispute.dispute(), "LOST", payable, from, now);
     ledger.post(PaymentPostings.disputeLost(attempt, dispute, payable, from, now));
     if (pledge.state() == PledgeState.DISPUTED && paysFor(attempt, pledge)) {
       pledge.loseDispute(now);
       pledges.save(pledge);
     }
-  }
-
-  /**
-   * What failed refunds left owing to the cardholder, who now has it from the bank. They are
-   * settled by that.
-   */
-  private Money owedAlready(Attempt attempt, Money most) {
-    Money owed = Money.zero(most.currency());
-    for (Refund failed : refunds.unresolved(attempt)) {
-      if (failed.gatewayRefund() != null) {
-        owed = owed.plus(failed.total());
-      }
-      refunds.resolve(failed, "CHARGED_BACK");
-    }
-    return owed.isZero()
-        ? owed
-        : owed.least(most)
-            .least(ledger.lock(AccountRef.of(AccountKind.REFUNDS_PAYABLE, most.currency())));
-  }
-
-  private Money atMost(AccountKind kind, Attempt attempt, Money wanted) {
-    return wanted.isPositive()
-        ? wanted.least(
-            ledger.lock(AccountRef.of(kind, wanted.currency(), attempt.listing().value())))
-        : wanted;
   }
 }

@@ -57,8 +57,19 @@ public class Charger {
         .ifPresent(
             begun -> {
               Attempt attempt = begun.attempt();
-              settle(attempt, begun.fresh() ? gateway.charge(attempt, null) : ask(attempt));
+              if (begun.fresh()) {
+                settle(attempt, gateway.charge(attempt, null));
+              } else if (!atTheBank(attempt)) {
+                settle(attempt, ask(attempt));
+              }
             });
+  }
+
+  /** The investor is at the bank's page and has time: whoever asks now would end it. */
+  private boolean atTheBank(Attempt attempt) {
+    return attempt.state() == AttemptState.AUTHENTICATING
+        && attempt.askAt() != null
+        && clock.instant().isBefore(attempt.askAt());
   }
 
   /**

@@ -27,6 +27,7 @@ import wasl.shared.Sql;
 public class CloseCollection {
 
   @Inject private Listings listings;
+  @Inject private Refunds refunds;
   @Inject private Ledger ledger;
   @Inject private Sql sql;
   @Inject private Clock clock;
@@ -39,10 +40,10 @@ public class CloseCollection {
     Listing listing = listings.lock(command.listing());
     boolean over =
         listing.state() == ListingState.COLLECTING && !now.isBefore(listing.collectingUntil());
-    if (!over || sum(listing, "'FIRM', 'CHARGING', 'REPAIR'").isPositive()) {
+    if (!over || open(listing) > 0) {
       return;
     }
-    if (sum(listing, "'COLLECTED'").isLessThan(listing.minimumViable())) {
+    if (collected(listing).isLessThan(listing.minimumViable())) {
       listing.fallShort(now);
     } else {
       listing.fund();
@@ -51,19 +52,35 @@ public class CloseCollection {
     listings.save(listing);
   }
 
-  private Money sum(Listing listing, String states) {
+  private long open(Listing listing) {
+    return sql.number(
+        "SELECT COUNT(*) FROM pledge WHERE listing = ?"
+            + " AND state IN ('FIRM', 'CHARGING', 'REPAIR')",
+        listing.id().value());
+  }
+
+  /**
+   * What lies here for collected pledges: not what is on its way back, nor what is owed since a
+   * refund came back, though the pledge counts again by then.
+   */
+  private Money collected(Listing listing) {
     return Money.minor(
         sql.number(
-            "SELECT COALESCE(SUM(amount_minor - refunded_minor), 0) FROM pledge WHERE listing = ? AND state IN ("
-                + states
-                + ")",
+            "SELECT COALESCE(SUM(a.amount_minor - (SELECT COALESCE(SUM(r.amount_minor), 0)"
+                + " FROM payment_refund r WHERE r.attempt = a.id AND r.retry_of IS NULL"
+                + " AND (r.state <> 'FAILED' OR r.gateway_refund IS NOT NULL))), 0)"
+                + " FROM pledge p JOIN payment_attempt a ON a.pledge = p.id AND a.state = 'PAID'"
+                + " WHERE p.listing = ? AND p.state = 'COLLECTED' AND NOT EXISTS (SELECT 1"
+                + " FROM payment_refund r WHERE r.attempt = a.id AND r.reason = 'DUPLICATE')",
             listing.id().value()),
         listing.currency());
   }
 
+  /** Tips that are on their way back are not earned. */
   private void earnTips(Listing listing, Instant now) {
-    Money tips =
+    Money held =
         ledger.lock(AccountRef.of(AccountKind.TIPS_HELD, listing.currency(), listing.id().value()));
+    Money tips = held.minus(refunds.underWay(listing.id(), listing.currency()).tip());
     if (tips.isPositive()) {
       ledger.post(PaymentPostings.tipsEarned(listing.id(), tips, now));
     }

@@ -107,6 +107,40 @@ public class Disputes {
         dispute);
   }
 
+  /** The gateway has taken more for it: its fee is known only now, or has grown. */
+  void fee(String dispute, Money fee) {
+    sql.change(
+        "UPDATE payment_dispute SET fee_minor = ? WHERE dispute = ?", fee.amountMinor(), dispute);
+  }
+
+  /**
+   * The last dispute of a charge that was lost.
+   *
+   * @param payable what of it was owed to the cardholder by failed refunds
+   */
+  record Lost(String dispute, Money amount, Money payable) {}
+
+  Optional<Lost> lost(Attempt paid) {
+    return sql.one(
+        SELECT + " WHERE attempt = ? AND state = 'LOST' ORDER BY closed_at DESC LIMIT 1",
+        row -> {
+          Currency currency = Currency.valueOf(row.getString("currency"));
+          return new Lost(
+              row.getString("dispute"),
+              Money.minor(row.getLong("amount_minor"), currency),
+              Money.minor(row.getLong("payable_minor"), currency));
+        },
+        paid.id());
+  }
+
+  /** More of a lost dispute than was known when it was lost had been owed to the cardholder. */
+  void paid(String dispute, Money payable) {
+    sql.change(
+        "UPDATE payment_dispute SET payable_minor = payable_minor + ? WHERE dispute = ?",
+        payable.amountMinor(),
+        dispute);
+  }
+
   /** The answer, before the gateway is told. */
   boolean write(String dispute, String evidence, PartyId by, Instant now) {
     return sql.change(

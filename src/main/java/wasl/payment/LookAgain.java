@@ -60,6 +60,7 @@ public class LookAgain implements Handler<PaymentEvent.WebhookStored> {
           .ifPresent(attempt -> charger.lookAt(attempt.id(), object));
     } else if (type.startsWith("charge.dispute.")) {
       StripeGateway.DisputeAnswer dispute = gateway.dispute(object);
+      learnOf(dispute);
       bookDispute.handle(new BookDispute.Command(Actor.SYSTEM, dispute));
     } else if (type.equals("charge.updated") || type.equals("charge.succeeded")) {
       attempts
@@ -67,7 +68,7 @@ public class LookAgain implements Handler<PaymentEvent.WebhookStored> {
           .filter(attempt -> attempt.fee() == null)
           .ifPresent(attempt -> fee(attempt, object));
     } else if (type.startsWith("refund.") || type.equals("charge.refund.updated")) {
-      refunds.byGateway(object).ifPresent(refundMoney::look);
+      refund(object).ifPresent(refundMoney::look);
     } else if (type.startsWith("payout.")) {
       bookPayout.handle(new BookPayout.Command(Actor.SYSTEM, gateway.payout(object)));
     }
@@ -78,6 +79,29 @@ public class LookAgain implements Handler<PaymentEvent.WebhookStored> {
     return attempts
         .byIntent(intent)
         .or(() -> charges.markOf(intent).flatMap(Ids::parse).flatMap(attempts::find));
+  }
+
+  /** The refund behind one of the gateway's, also where its answer never reached us. */
+  private Optional<Refund> refund(String gatewayRefund) {
+    return refunds
+        .byGateway(gatewayRefund)
+        .or(() -> gateway.refundMark(gatewayRefund).flatMap(Ids::parse).flatMap(refunds::find));
+  }
+
+  /**
+   * A charge of ours may be disputed before its answer has reached us: it is settled first.
+   *
+   * @throws IllegalStateException where the gateway does not tell of it yet: looked at again later
+   */
+  private void learnOf(StripeGateway.DisputeAnswer dispute) {
+    if (dispute.intent() == null || attempts.byCharge(dispute.charge()).isPresent()) {
+      return;
+    }
+    Optional<Attempt> ours = attempt(dispute.intent());
+    ours.ifPresent(attempt -> charger.lookAt(attempt.id(), dispute.intent()));
+    if (ours.isPresent() && attempts.byCharge(dispute.charge()).isEmpty()) {
+      throw new IllegalStateException("disputed before its charge is known: " + dispute.dispute());
+    }
   }
 
   private void fee(Attempt attempt, String charge) {

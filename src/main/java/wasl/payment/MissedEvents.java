@@ -3,6 +3,8 @@ package wasl.payment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -21,8 +23,15 @@ public class MissedEvents implements DueWork {
   private static final Logger LOG = Logger.getLogger(MissedEvents.class.getName());
   private static final long EVERY_NANOS = 600_000_000_000L;
 
+  private static final int AT_FIRST = 500;
+  private static final int PORTION = 500;
+
+  /** More than a deadline run of thousands leaves behind; the rest comes the next time. */
+  private static final int MOST = 50_000;
+
   @Inject private StripeEvents gateway;
   @Inject private KeepEvents keep;
+  @Inject private Webhooks webhooks;
 
   private volatile long lastNanos = System.nanoTime();
 
@@ -58,7 +67,29 @@ public class MissedEvents implements DueWork {
    * @throws GatewaySilent where the gateway does not answer
    */
   int sweep() {
-    List<Webhooks.Told> told = gateway.undelivered();
-    return told.isEmpty() ? 0 : keep.handle(new KeepEvents.Command(Actor.SYSTEM, told));
+    return sweep(AT_FIRST, PORTION);
+  }
+
+  /**
+   * Where the newest are not all known, and there may be more, all are fetched. They are kept from
+   * the oldest on: should this end midway, the newest are new again the next time.
+   *
+   * @param first how many are looked at first
+   * @param portion how many are kept at once
+   */
+  int sweep(int first, int portion) {
+    List<Webhooks.Told> told = gateway.undelivered(first);
+    if (told.size() == first && !webhooks.know(told)) {
+      told = gateway.undelivered(MOST);
+    }
+    List<Webhooks.Told> oldestFirst = new ArrayList<>(told);
+    Collections.reverse(oldestFirst);
+    int added = 0;
+    for (int from = 0; from < oldestFirst.size(); from += portion) {
+      List<Webhooks.Told> some =
+          oldestFirst.subList(from, Math.min(oldestFirst.size(), from + portion));
+      added += keep.handle(new KeepEvents.Command(Actor.SYSTEM, some));
+    }
+    return added;
   }
 }

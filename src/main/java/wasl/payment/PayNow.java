@@ -19,6 +19,7 @@ import wasl.shared.Refused;
 public class PayNow {
 
   @Inject private PledgeQueries pledges;
+  @Inject private Attempts attempts;
   @Inject private Repairs repairs;
   @Inject private ChargePauses pauses;
   @Inject private RetryCharge retry;
@@ -41,10 +42,12 @@ public class PayNow {
   public Optional<String> handle(Command command) {
     command.by().require(Permission.MANAGE_OWN_PLEDGE);
     PledgeView pledge = pledges.own(command.pledge(), command.by().party());
+    boolean underWay =
+        attempts.last(pledge.id()).filter(attempt -> !attempt.state().settled()).isPresent();
+    if (!underWay && pauses.hold(pledge.listing().id())) {
+      throw new Refused(new PaymentRefused.ChargingPaused());
+    }
     if (pledge.state() != PledgeState.CHARGING) {
-      if (pauses.hold(pledge.listing().id())) {
-        throw new Refused(new PaymentRefused.ChargingPaused());
-      }
       if (repairs.find(pledge.id()).filter(repair -> !repair.reason().payable()).isPresent()) {
         throw new Refused(new PaymentRefused.OtherCardNeeded());
       }

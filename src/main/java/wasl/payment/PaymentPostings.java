@@ -111,6 +111,23 @@ final class PaymentPostings {
             Line.credit(platform(REFUNDS_PAYABLE, refund.total()), refund.total())));
   }
 
+  /**
+   * A refund has failed whose charge was lost in a dispute before: the cardholder has it from the
+   * bank, so nothing is owed, and the platform has lost less than it seemed.
+   *
+   * @param at when it became known here, kept with the refund
+   */
+  static JournalEntry refundChargedBack(Refund refund, String dispute, Instant at) {
+    return new JournalEntry(
+        JournalType.REFUND_CHARGED_BACK,
+        "refund-charged-back:" + Ids.text(refund.id()),
+        at,
+        about(refund, dispute),
+        List.of(
+            Line.debit(platform(REFUNDS_PAYABLE, refund.total()), refund.total()),
+            Line.credit(platform(PLATFORM_LOSS, refund.total()), refund.total())));
+  }
+
   /** The listing is funded: its tips are income. */
   static JournalEntry tipsEarned(ListingId listing, Money tips, Instant at) {
     return new JournalEntry(
@@ -135,16 +152,23 @@ final class PaymentPostings {
             Line.credit(platform(GATEWAY_CLEARING, dispute.amount()), dispute.amount())));
   }
 
-  /** … and its fee for it. */
-  static JournalEntry disputeFee(Attempt attempt, StripeGateway.DisputeAnswer dispute) {
+  /**
+   * … and its fee for it.
+   *
+   * @param booked what of the fee has been booked before
+   */
+  static JournalEntry disputeFee(
+      Attempt attempt, StripeGateway.DisputeAnswer dispute, Money booked) {
+    Money fee = dispute.fee().minus(booked);
+    String more = booked.isZero() ? "" : ":" + dispute.fee().amountMinor();
     return new JournalEntry(
         JournalType.DISPUTE_FEE,
-        "dispute-fee:" + dispute.dispute(),
+        "dispute-fee:" + dispute.dispute() + more,
         dispute.openedAt(),
         about(attempt, dispute.dispute()),
         List.of(
-            Line.debit(platform(DISPUTE_FEES, dispute.fee()), dispute.fee()),
-            Line.credit(platform(GATEWAY_CLEARING, dispute.fee()), dispute.fee())));
+            Line.debit(platform(DISPUTE_FEES, fee), fee),
+            Line.credit(platform(GATEWAY_CLEARING, fee), fee)));
   }
 
   /**

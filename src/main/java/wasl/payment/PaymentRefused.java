@@ -77,6 +77,9 @@ public sealed interface PaymentRefused extends Refusal {
   /** The charge is disputed: the gateway gives nothing back before that is decided. */
   record Disputed() implements PaymentRefused {}
 
+  /** Nobody moves money to themselves. */
+  record OwnPledge() implements PaymentRefused {}
+
   /** So much is left to be given back. */
   record TooMuch(Money left) implements PaymentRefused {}
 

@@ -34,4 +34,12 @@ record Refund(
   Money total() {
     return amount.plus(tip);
   }
+
+  /**
+   * Whether, failed, it leaves its total owing: the gateway had taken it, or it repeats one that
+   * the gateway had taken. Else nothing was booked for it.
+   */
+  boolean owed() {
+    return gatewayRefund != null || retryOf != null;
+  }
 }

@@ -2,6 +2,8 @@ package wasl.payment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import wasl.outbox.Handler;
 import wasl.outbox.Lane;
@@ -13,10 +15,14 @@ import wasl.party.Actor;
 @ApplicationScoped
 public class RefundMoney implements Handler<PaymentEvent.RefundDue> {
 
+  /** Stripe keeps an idempotency key for at least a day; after that the same call gives twice. */
+  private static final Duration RESENT_WITHIN = Duration.ofHours(20);
+
   @Inject private Refunds refunds;
   @Inject private Attempts attempts;
   @Inject private StripeGateway gateway;
   @Inject private SettleRefund settle;
+  @Inject private Clock clock;
 
   @Override
   public String name() {
@@ -48,8 +54,11 @@ public class RefundMoney implements Handler<PaymentEvent.RefundDue> {
       return;
     }
     Attempt paid = attempts.find(refund.attempt()).orElseThrow();
+    boolean forgotten = !clock.instant().isBefore(refund.askedAt().plus(RESENT_WITHIN));
+    Optional<StripeGateway.RefundAnswer> known =
+        forgotten ? gateway.searchRefund(refund.id(), paid.intent()) : Optional.empty();
     Optional<StripeGateway.RefundAnswer> answer =
-        gateway.refund(refund.id(), paid.intent(), refund.total());
+        known.or(() -> gateway.refund(refund.id(), paid.intent(), refund.total()));
     if (answer.isPresent()) {
       tell(refund, answer.get());
     } else {

@@ -4,16 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import wasl.ledger.AccountKind;
-import wasl.ledger.AccountRef;
-import wasl.ledger.Ledger;
-import wasl.money.Currency;
-import wasl.money.Money;
 import wasl.party.Actor;
 import wasl.pledge.Pledge;
 import wasl.pledge.PledgeId;
@@ -24,7 +18,8 @@ import wasl.shared.Sql;
 /**
  * One portion of a refund run: what was collected goes back, what is in repair is dropped, what was
  * to be charged and has not been is let go. An attempt that is unclear settles by itself, and a
- * success is refunded then.
+ * success is refunded then. Where all of a pledge was to go back and has failed, an officer must
+ * act; a part that failed, or another charge's refund, holds nothing up.
  */
 @ApplicationScoped
 @Transactional(TxType.REQUIRES_NEW)
@@ -34,9 +29,8 @@ public class RefundPortion {
 
   @Inject private Pledges pledges;
   @Inject private Attempts attempts;
-  @Inject private Refunds refunds;
+  @Inject private GiveBack giveBack;
   @Inject private Repairs repairs;
-  @Inject private Ledger ledger;
   @Inject private Sql sql;
   @Inject private Clock clock;
 
@@ -54,7 +48,8 @@ public class RefundPortion {
         sql.list(
             "SELECT p.id FROM pledge p WHERE p.listing = ? AND (p.state = 'REPAIR'"
                 + " OR p.state = 'COLLECTED' AND NOT EXISTS (SELECT 1 FROM payment_refund r"
-                + " WHERE r.pledge = p.id AND r.state = 'FAILED')"
+                + " WHERE r.pledge = p.id AND r.state = 'FAILED' AND r.resolved IS NULL"
+                + " AND r.whole AND r.reason <> 'DUPLICATE')"
                 + " OR p.state = 'CHARGING' AND NOT EXISTS (SELECT 1 FROM payment_attempt a"
                 + " WHERE a.pledge = p.id AND a.ask_at IS NOT NULL)) ORDER BY p.id LIMIT ?",
             row -> new PledgeId(row.getLong(1)),
@@ -77,7 +72,7 @@ public class RefundPortion {
     Pledge pledge = pledges.lock(id);
     Optional<Attempt> last = attempts.last(id);
     switch (pledge.state()) {
-      case COLLECTED -> giveBack(pledge, attempts.paid(id).orElseThrow(), reason, now);
+      case COLLECTED -> giveBack.all(pledge, attempts.paid(id).orElseThrow(), reason, now);
       case CHARGING -> {
         if (last.isEmpty() || last.get().state().settled()) {
           pledge.decline(DeclineReason.STOPPED.name(), now);
@@ -90,54 +85,6 @@ public class RefundPortion {
       }
     }
     return pledge.state() != PledgeState.COLLECTED;
-  }
-
-  /**
-   * After tranches less lies on the escrow than was collected: each gets its share of what is left.
-   * Charges that are disputed keep theirs.
-   */
-  private void giveBack(Pledge pledge, Attempt paid, RefundReason reason, Instant now) {
-    if (reason != RefundReason.STOPPED) {
-      refunds.begin(pledge, paid, reason, now);
-      return;
-    }
-    Refunds.Part lying = refunds.lying(paid);
-    Refunds.Part there = there(paid);
-    long shares = shares(paid);
-    boolean enough = shares <= there.amount().amountMinor();
-    Money amount =
-        enough || shares == 0
-            ? lying.amount()
-            : there.amount().portion(lying.amount().amountMinor(), shares, RoundingMode.DOWN);
-    Refunds.Part part = new Refunds.Part(amount, lying.tip()).least(there);
-    refunds.begin(pledge, paid, reason, part, true, null, now);
-  }
-
-  /** What lies with the listing and is not on its way back already. */
-  private Refunds.Part there(Attempt paid) {
-    Currency currency = paid.amount().currency();
-    Refunds.Part underWay = refunds.underWay(paid.listing(), currency);
-    long listing = paid.listing().value();
-    return new Refunds.Part(
-        ledger
-            .lock(AccountRef.of(AccountKind.LISTING_ESCROW, currency, listing))
-            .minus(underWay.amount()),
-        ledger.lock(AccountRef.of(AccountKind.TIPS_HELD, currency, listing)).minus(underWay.tip()));
-  }
-
-  /** What was collected and not taken out, of all pledges whose money does not go back yet. */
-  private long shares(Attempt paid) {
-    return sql.number(
-        "SELECT COALESCE(SUM(a.amount_minor"
-            + " - (SELECT COALESCE(SUM(r.escrow_minor), 0) FROM payment_refund r"
-            + " WHERE r.attempt = a.id)"
-            + " - (SELECT COALESCE(SUM(d.escrow_minor), 0) FROM payment_dispute d"
-            + " WHERE d.attempt = a.id)), 0)"
-            + " FROM pledge p JOIN payment_attempt a ON a.pledge = p.id AND a.state = 'PAID'"
-            + " WHERE p.listing = ? AND p.state IN ('COLLECTED', 'DISPUTED')"
-            + " AND NOT EXISTS (SELECT 1 FROM payment_refund r WHERE r.attempt = a.id"
-            + " AND (r.reason = 'DUPLICATE' OR r.state = 'STARTED'))",
-        paid.listing().value());
   }
 
   private void drop(Pledge pledge, Instant now) {

@@ -104,7 +104,8 @@ public class Refunds {
       pledges.save(pledge);
     }
     Part part = new Part(failed.amount(), failed.tip());
-    Long retryOf = failed.gatewayRefund() == null ? null : failed.id();
+    // one that the gateway never took repeats what it was to repeat itself
+    Long retryOf = failed.gatewayRefund() == null ? failed.retryOf() : Long.valueOf(failed.id());
     add(paid, failed.reason(), part, failed.whole(), retryOf, null, now);
   }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import wasl.money.Money;
 import wasl.party.Actor;
 import wasl.party.Permission;
 import wasl.pledge.Pledge;
@@ -27,7 +28,9 @@ public class RetryRefund {
    * Begins it again.
    *
    * @throws Refused {@code AccessRefused}, {@link PaymentRefused.NotFound}, {@link
-   *     PaymentRefused.NotFailed}, {@link PaymentRefused.Disputed}
+   *     PaymentRefused.NotFailed}, {@link PaymentRefused.OwnPledge}, {@link
+   *     PaymentRefused.Disputed}, {@link PaymentRefused.TooMuch} where others have taken what was
+   *     left meanwhile
    */
   public void handle(Command command) {
     command.by().require(Permission.MOVE_MONEY);
@@ -40,9 +43,18 @@ public class RetryRefund {
     if (refund.state() != RefundState.FAILED || refund.resolved() != null) {
       throw new Refused(new PaymentRefused.NotFailed());
     }
-    if (pledge.state() == PledgeState.DISPUTED) {
+    if (pledge.investor().equals(command.by().party())) {
+      throw new Refused(new PaymentRefused.OwnPledge());
+    }
+    boolean chargedBack = pledge.state() == PledgeState.CHARGED_BACK && !refund.owed();
+    if (pledge.state() == PledgeState.DISPUTED || chargedBack) {
       throw new Refused(new PaymentRefused.Disputed());
     }
-    refunds.again(pledge, refund, attempts.find(refund.attempt()).orElseThrow(), clock.instant());
+    Attempt paid = attempts.find(refund.attempt()).orElseThrow();
+    Money left = refunds.left(paid).total();
+    if (!refund.owed() && refund.total().isMoreThan(left)) {
+      throw new Refused(new PaymentRefused.TooMuch(left));
+    }
+    refunds.again(pledge, refund, paid, clock.instant());
   }
 }

@@ -6,10 +6,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
-import wasl.ledger.AccountKind;
-import wasl.ledger.AccountRef;
 import wasl.ledger.Ledger;
-import wasl.money.Money;
 import wasl.party.Actor;
 import wasl.pledge.Pledge;
 import wasl.pledge.PledgeState;
@@ -24,6 +21,8 @@ public class SettleRefund {
   @Inject private Refunds refunds;
   @Inject private Attempts attempts;
   @Inject private Disputes disputes;
+  @Inject private ChargedBack chargedBack;
+  @Inject private HeldMoney held;
   @Inject private Ledger ledger;
   @Inject private Clock clock;
 
@@ -63,10 +62,8 @@ public class SettleRefund {
       return;
     }
     if (!refund.whole()) {
-      if (pledge.state().collected()) {
-        pledge.refundPart(refund.amount(), refund.total(), now);
-        pledges.save(pledge);
-      }
+      pledge.refundPart(refund.amount(), refund.total(), now);
+      pledges.save(pledge);
     } else if (pledge.state() == PledgeState.REFUNDING) {
       pledge.refund(now);
       pledges.save(pledge);
@@ -92,9 +89,14 @@ public class SettleRefund {
   }
 
   private void fail(Pledge pledge, Refund refund, boolean wasDone, Instant now) {
-    if (!Refunds.ofPledge(refund)) {
-      return;
+    Attempt paid = attempts.find(refund.attempt()).orElseThrow();
+    if (Refunds.ofPledge(refund)) {
+      lead(pledge, refund, paid, wasDone, now);
     }
+    chargedBack.settleLate(refunds.find(refund.id()).orElseThrow(), paid, now);
+  }
+
+  private void lead(Pledge pledge, Refund refund, Attempt paid, boolean wasDone, Instant now) {
     if (!refund.whole()) {
       if (wasDone && pledge.refunded().amountMinor() >= refund.amount().amountMinor()) {
         pledge.failRefundOfPart(refund.amount(), now);
@@ -107,7 +109,7 @@ public class SettleRefund {
     if (refunded) {
       pledge.failRefund(now);
       pledges.save(pledge);
-      disputes.follow(pledge, attempts.find(refund.attempt()).orElseThrow(), now);
+      disputes.follow(pledge, paid, now);
     }
   }
 
@@ -125,16 +127,11 @@ public class SettleRefund {
       return;
     }
     Refunds.Part lying = refunds.lying(attempts.find(refund.attempt()).orElseThrow());
-    Money escrow = there(AccountKind.LISTING_ESCROW, refund, refund.amount().least(lying.amount()));
-    Money tips = there(AccountKind.TIPS_HELD, refund, refund.tip().least(lying.tip()));
-    ledger.post(PaymentPostings.refund(refund, gatewayRefund, escrow, tips));
-    refunds.taken(refund, escrow, tips, refund.total().minus(escrow).minus(tips));
-  }
-
-  private Money there(AccountKind kind, Refund refund, Money wanted) {
-    return wanted.isZero()
-        ? wanted
-        : wanted.least(
-            ledger.lock(AccountRef.of(kind, wanted.currency(), refund.listing().value())));
+    Refunds.Part from =
+        new Refunds.Part(refund.amount(), refund.tip())
+            .least(lying)
+            .least(held.lock(refund.listing(), refund.amount().currency()));
+    ledger.post(PaymentPostings.refund(refund, gatewayRefund, from.amount(), from.tip()));
+    refunds.taken(refund, from.amount(), from.tip(), refund.total().minus(from.total()));
   }
 }

@@ -148,13 +148,16 @@ public class StripeCharges {
         .retrieve(intent, PaymentIntentRetrieveParams.builder().addExpand(BOOKED).build());
   }
 
-  private static ChargeOutcome read(PaymentIntent intent) {
+  /** What became of it. One that nobody has tried yet is no decline: it is under way, or ended. */
+  static ChargeOutcome read(PaymentIntent intent) {
     return switch (intent.getStatus()) {
       case "succeeded" -> paid(intent);
       case "requires_action", "requires_confirmation" ->
           new ChargeOutcome.ActionNeeded(intent.getId(), address(intent));
       case "requires_payment_method" ->
-          new ChargeOutcome.Declined(intent.getId(), reason(intent.getLastPaymentError()));
+          intent.getLastPaymentError() == null
+              ? new ChargeOutcome.ActionNeeded(intent.getId(), null)
+              : new ChargeOutcome.Declined(intent.getId(), reason(intent.getLastPaymentError()));
       case "canceled" -> new ChargeOutcome.Declined(intent.getId(), DeclineReason.AUTHENTICATION);
       default -> new ChargeOutcome.Processing(intent.getId());
     };

@@ -15,23 +15,22 @@ import java.util.List;
 @ApplicationScoped
 public class StripeEvents {
 
-  private static final int MOST = 1_000;
-
   @Inject private StripeGateway gateway;
 
   /**
-   * Events that no webhook has brought, the newest first, at most a thousand.
+   * Events that no webhook has brought, the newest first.
    *
+   * @param most how many at most
    * @throws GatewaySilent where no useful answer came
    */
-  List<Webhooks.Told> undelivered() {
+  List<Webhooks.Told> undelivered(int most) {
     EventListParams params =
         EventListParams.builder().setDeliverySuccess(false).setLimit(100L).build();
     List<Webhooks.Told> told = new ArrayList<>();
     try {
       for (Event event : gateway.client().v1().events().list(params).autoPagingIterable()) {
         told.add(new Webhooks.Told(event.getId(), event.getType(), object(event)));
-        if (told.size() == MOST) {
+        if (told.size() == most) {
           break;
         }
       }

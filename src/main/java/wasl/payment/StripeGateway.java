@@ -21,6 +21,7 @@ import com.stripe.param.ChargeRetrieveParams;
 import com.stripe.param.CustomerCreateParams;
 import com.stripe.param.DisputeUpdateParams;
 import com.stripe.param.RefundCreateParams;
+import com.stripe.param.RefundListParams;
 import com.stripe.param.checkout.SessionCreateParams;
 import com.stripe.param.checkout.SessionRetrieveParams;
 import jakarta.annotation.PostConstruct;
@@ -48,6 +49,7 @@ import wasl.shared.Secrets;
 @ApplicationScoped
 public class StripeGateway {
 
+  private static final String REFUND_MARK = "refund";
   private static final int CONNECT_MILLIS = 3_000;
 
   /** While an investor waits for a page. */
@@ -122,12 +124,14 @@ public class StripeGateway {
   /**
    * What is disputed, and what the gateway has taken for it.
    *
+   * @param intent the payment intent behind the charge; null where the gateway names none
    * @param reason the gateway's word for why
    * @param dueAt until when it takes an answer; null where it takes none
    */
   record DisputeAnswer(
       String dispute,
       String charge,
+      String intent,
       Money amount,
       Money fee,
       String status,
@@ -303,33 +307,67 @@ public class StripeGateway {
   }
 
   /**
-   * Gives money back. The same refund is given once, however often this is called.
+   * Gives money back. The same refund is given once, however often this is called within a day.
    *
    * @param id our refund's id
    * @return empty where the gateway refuses for good (disputed, or given back already)
    * @throws GatewaySilent where no useful answer came
    */
   Optional<RefundAnswer> refund(long id, String intent, Money total) {
+    RefundCreateParams params =
+        RefundCreateParams.builder()
+            .setPaymentIntent(intent)
+            .setAmount(total.amountMinor())
+            .setReason(RefundCreateParams.Reason.REQUESTED_BY_CUSTOMER)
+            .putMetadata(REFUND_MARK, Ids.text(id))
+            .build();
+    RequestOptions once =
+        RequestOptions.builder().setIdempotencyKey("wasl-refund-" + Ids.text(id)).build();
     try {
-      return call(
-          () -> {
-            RefundCreateParams params =
-                RefundCreateParams.builder()
-                    .setPaymentIntent(intent)
-                    .setAmount(total.amountMinor())
-                    .setReason(RefundCreateParams.Reason.REQUESTED_BY_CUSTOMER)
-                    .putMetadata("refund", Ids.text(id))
-                    .build();
-            RequestOptions once =
-                RequestOptions.builder().setIdempotencyKey("wasl-refund-" + Ids.text(id)).build();
-            return Optional.of(answer(client.v1().refunds().create(params, once)));
-          });
-    } catch (GatewaySilent silent) {
-      if (refusedForGood(silent.getCause())) {
-        return Optional.empty();
+      return Optional.of(answer(client.v1().refunds().create(params, once)));
+    } catch (RateLimitException busy) {
+      throw new GatewaySilent(busy);
+    } catch (StripeException failed) {
+      // silent, repeating a failure it keeps under the key, or refusing: it may be since this very
+      // refund was given
+      Optional<RefundAnswer> given = searchRefund(id, intent);
+      if (given.isEmpty() && !refusedForGood(failed)) {
+        throw new GatewaySilent(failed);
       }
-      throw silent;
+      return given;
     }
+  }
+
+  /**
+   * The refund that carries our mark, if there is one: for when no answer came, or one that may be
+   * about something else. The gateway forgets an idempotency key after a day, and would give the
+   * same part twice.
+   *
+   * @param id our refund's id
+   * @throws GatewaySilent where no useful answer came
+   */
+  Optional<RefundAnswer> searchRefund(long id, String intent) {
+    return unlessRefused(
+        () -> {
+          RefundListParams params =
+              RefundListParams.builder().setPaymentIntent(intent).setLimit(100L).build();
+          for (Refund refund : client.v1().refunds().list(params).autoPagingIterable()) {
+            if (Ids.text(id).equals(refund.getMetadata().get(REFUND_MARK))) {
+              return answer(refund);
+            }
+          }
+          return null;
+        });
+  }
+
+  /**
+   * The mark of the refund of ours that the gateway's refund is; nothing where it is none of ours.
+   *
+   * @throws GatewaySilent where no useful answer came
+   */
+  Optional<String> refundMark(String refund) {
+    return unlessRefused(
+        () -> client.v1().refunds().retrieve(refund).getMetadata().get(REFUND_MARK));
   }
 
   /**
@@ -367,15 +405,7 @@ public class StripeGateway {
             .setSubmit(true)
             .build();
     String key = "wasl-evidence-" + id + "-" + Secrets.sha256(text).substring(0, 16);
-    try {
-      return call(
-          () -> Optional.of(answer(client.v1().disputes().update(id, params, waiting(key)))));
-    } catch (GatewaySilent silent) {
-      if (refusedForGood(silent.getCause())) {
-        return Optional.empty();
-      }
-      throw silent;
-    }
+    return unlessRefused(() -> answer(client.v1().disputes().update(id, params, waiting(key))));
   }
 
   private static DisputeAnswer answer(Dispute dispute) {
@@ -388,6 +418,7 @@ public class StripeGateway {
     return new DisputeAnswer(
         dispute.getId(),
         dispute.getCharge(),
+        dispute.getPaymentIntent(),
         Money.minor(dispute.getAmount(), currency),
         Money.minor(fee, currency),
         dispute.getStatus(),
@@ -458,6 +489,18 @@ public class StripeGateway {
     try {
       return call.make();
     } catch (StripeException failed) {
+      throw new GatewaySilent(failed);
+    }
+  }
+
+  /** What came of it; empty for null, and where the gateway refuses for good. */
+  private static <T> Optional<T> unlessRefused(Call<T> call) {
+    try {
+      return Optional.ofNullable(call.make());
+    } catch (StripeException failed) {
+      if (refusedForGood(failed)) {
+        return Optional.empty();
+      }
       throw new GatewaySilent(failed);
     }
   }

@@ -3,6 +3,8 @@ package wasl.payment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import wasl.shared.Sql;
 
@@ -31,6 +33,15 @@ public class Webhooks {
             told.objectId(),
             now)
         == 1;
+  }
+
+  /** Whether all of them were stored before. */
+  boolean know(List<Told> told) {
+    String marks = String.join(", ", Collections.nCopies(told.size(), "?"));
+    return sql.number(
+            "SELECT COUNT(*) FROM payment_webhook WHERE event IN (" + marks + ")",
+            told.stream().map(Told::event).toArray())
+        == told.size();
   }
 
   Optional<Told> find(String event) {

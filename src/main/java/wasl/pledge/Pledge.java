@@ -388,17 +388,21 @@ public class Pledge {
   }
 
   /**
-   * A part of it has gone back to the card; the pledge stays as it is and counts less.
+   * A part of it has gone back to the card; the pledge stays as it is and counts less. Where the
+   * rest has gone back meanwhile it counts nothing now, but should that fail it would be less.
    *
    * @param part of the amount, without the tip
    * @param total with it
-   * @throws Refused {@link PledgeRefused.StateChanged} where nothing of it is collected
+   * @throws Refused {@link PledgeRefused.StateChanged} where nothing of it was collected
    */
   public void refundPart(Money part, Money total, Instant now) {
-    if (!state.counts().collected()) {
+    if (state.counts().collected()) {
+      count(part.negated(), now);
+    } else if (state == PledgeState.REFUNDED || state == PledgeState.CHARGED_BACK) {
+      refundedMinor = Math.addExact(refundedMinor, part.amountMinor());
+    } else {
       throw new Refused(new PledgeRefused.StateChanged(state));
     }
-    count(part.negated(), now);
     happened.add(
         new PledgeEvent.PledgePartRefunded(
             id(), listing, investor, total.amountMinor(), total.currency().name()));

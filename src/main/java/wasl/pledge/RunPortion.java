@@ -29,12 +29,15 @@ public class RunPortion {
   /**
    * Leads a portion of pledges on, or closes the run where none is left.
    *
-   * @return how many pieces of work were done; 0 while the listing is suspended
+   * @return how many pieces of work were done; 0 while the listing is suspended, and once the run
+   *     is over
    */
   public int handle(Command command) {
     PledgeRuns.Run run = command.run();
     Listing listing = listings.lock(run.listing());
-    if (listing.state() == ListingState.SUSPENDED) {
+    // stopped since the run was read, it must not charge any more
+    boolean over = runs.find(run.id()).filter(now -> now.doneAt() == null).isEmpty();
+    if (over || listing.state() == ListingState.SUSPENDED) {
       return 0;
     }
     List<PledgeId> left =

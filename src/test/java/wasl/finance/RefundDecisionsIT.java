@@ -9,7 +9,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,15 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import wasl.ledger.AccountKind;
-import wasl.ledger.AccountRef;
-import wasl.ledger.JournalEntry;
-import wasl.ledger.JournalReference;
-import wasl.ledger.JournalType;
-import wasl.ledger.Ledger;
-import wasl.ledger.VerifyLedger;
 import wasl.listing.ListingId;
-import wasl.money.Currency;
 import wasl.money.Money;
 import wasl.party.AccessRefused;
 import wasl.party.Actor;
@@ -65,8 +56,6 @@ class RefundDecisionsIT {
   @Inject private PledgeQueries pledges;
   @Inject private TaskQueries tasks;
   @Inject private Watchdog watchdog;
-  @Inject private Ledger ledger;
-  @Inject private VerifyLedger verify;
   @Inject private Together together;
   @Inject private Sql sql;
   @Inject private Clock clock;
@@ -108,7 +97,7 @@ class RefundDecisionsIT {
 
     assertThat(asked(usd(299)).fourEyes()).as("501 together").isTrue();
     refused(() -> asked(usd(600)), new PaymentRefused.TooMuch(usd(509)));
-    holds();
+    books.hold();
   }
 
   @Test
@@ -136,7 +125,7 @@ class RefundDecisionsIT {
     assertThat(gateway.state(pledge)).isEqualTo(PledgeState.REFUNDED);
     assertThat(gateway.keptMinor(listing)).isZero();
     assertThat(tasks.open(FinanceTask.REFUND_TO_APPROVE, Ids.text(whole.id()))).isEmpty();
-    holds();
+    books.hold();
   }
 
   /** Somebody who has pledged and became an officer later. */
@@ -186,7 +175,7 @@ class RefundDecisionsIT {
     campaigns.pass(Duration.ofMinutes(1));
     assertThat(terms.refunds(pledge)).hasSize(1);
     assertThat(gateway.keptMinor(listing)).isEqualTo(11_000);
-    holds();
+    books.hold();
   }
 
   @Test
@@ -218,11 +207,11 @@ class RefundDecisionsIT {
   @Test
   void beyondTheUndisbursedEscrowThePlatformBearsItWithFourEyes() throws Exception {
     campaigns.skipWindow(listing);
-    tranche(usd(900));
+    books.tranche(listing, usd(900));
     RefundRequest request = asked(usd(303));
     assertThat(request.fourEyes()).as("below the limit, but a loss").isTrue();
     assertThat(request.loss()).isEqualTo(usd(203));
-    tranche(usd(10));
+    books.tranche(listing, usd(10));
     refused(
         () -> decided(other, request, DecideRefund.Decision.APPROVE),
         new PaymentRefused.LossGrown(usd(213)));
@@ -232,42 +221,71 @@ class RefundDecisionsIT {
     decided(other, anew, DecideRefund.Decision.APPROVE);
     campaigns.pass(Duration.ofMinutes(1));
     assertThat(books.escrow(listing)).isEqualTo(usd(0));
-    assertThat(loss()).isEqualTo(usd(213));
+    assertThat(books.loss(pledge)).isEqualTo(usd(213));
     watchdog.look(clock.instant());
-    assertThat(
-            sql.number(
-                "SELECT COUNT(*) FROM task t JOIN payment_refund r"
-                    + " ON t.subject = CONCAT('loss-', r.id) WHERE r.pledge = ?",
-                pledge.value()))
-        .isZero();
-    holds();
+    assertThat(lossTasks()).isZero();
+    books.hold();
   }
 
-  private Money loss() {
-    return Money.minor(
-        sql.number(
-            "SELECT SUM(e.amount_minor) FROM ledger_entry e JOIN ledger_journal j"
-                + " ON j.id = e.journal JOIN ledger_account a ON a.id = e.account"
-                + " WHERE a.kind = 'PLATFORM_LOSS' AND j.pledge = ?",
-            pledge.value()),
-        Currency.USD);
-  }
-
-  private void tranche(Money amount) throws Exception {
+  @Test
+  void aLossThatGrewAfterTheApprovalIsATask() throws Exception {
+    campaigns.skipWindow(listing);
+    books.tranche(listing, usd(900));
+    RefundRequest request = asked(usd(303));
     transaction.begin();
-    ledger.post(
-        new JournalEntry(
-            JournalType.TRANCHE_APPROVED,
-            "test-tranche:" + Ids.text(Ids.next()),
-            Instant.parse("2026-11-22T10:00:00Z"),
-            new JournalReference(listing.value(), null, "test"),
-            List.of(
-                JournalEntry.Line.debit(
-                    AccountRef.of(AccountKind.LISTING_ESCROW, Currency.USD, listing.value()),
-                    amount),
-                JournalEntry.Line.credit(
-                    AccountRef.of(AccountKind.TRANCHES_IN_TRANSIT, Currency.USD), amount))));
+    decided(other, request, DecideRefund.Decision.APPROVE);
+    books.loseMessage();
     transaction.commit();
+    books.tranche(listing, usd(40));
+    campaigns.pass(Duration.ofMinutes(3));
+
+    assertThat(books.loss(pledge)).isEqualTo(usd(243));
+    watchdog.look(clock.instant());
+    assertThat(lossTasks()).as("203 were approved").isEqualTo(1);
+    books.hold();
+  }
+
+  @Test
+  void ofTwoWhoGiveBackAtOnceTheSecondSeesWhatTheFirstLeft() throws Exception {
+    ListingId shared = campaigns.live(1_000);
+    List<PledgeId> both =
+        List.of(
+            gateway.pledged(campaigns.investor(), shared, 500, 0, GatewayFixtures.GOOD),
+            gateway.pledged(campaigns.investor(), shared, 500, 0, GatewayFixtures.GOOD));
+    campaigns.passDeadline(shared);
+    campaigns.skipWindow(shared);
+    books.tranche(shared, usd(900));
+    List<Callable<Boolean>> asking = new ArrayList<>();
+    for (PledgeId one : both) {
+      asking.add(
+          () -> {
+            try {
+              return !asked(one, usd(90), Ids.text(Ids.next())).fourEyes();
+            } catch (Refused late) {
+              assertThat(late.refusal()).isEqualTo(new PaymentRefused.LossGrown(usd(80)));
+              return false;
+            }
+          });
+    }
+    assertThat(together.all(asking).stream().filter(begun -> begun)).hasSize(1);
+    campaigns.pass(Duration.ofMinutes(1));
+    assertThat(books.escrow(shared)).isEqualTo(usd(10));
+  }
+
+  @Test
+  void aFormThatIsFilledInAnewAfterGoingBackIsNotTakenForTheFirst() {
+    String key = Ids.text(Ids.next());
+    RefundRequest first = asked(usd(900), key);
+    assertThat(asked(usd(900), key).id()).isEqualTo(first.id());
+    refused(() -> asked(usd(90), key), new FinanceRefused.FormUsed());
+    assertThat(terms.refunds(pledge)).isEmpty();
+  }
+
+  private long lossTasks() {
+    return sql.number(
+        "SELECT COUNT(*) FROM task t JOIN payment_refund r"
+            + " ON t.subject = CONCAT('loss-', r.id) WHERE r.pledge = ?",
+        pledge.value());
   }
 
   private Money collected() {
@@ -279,9 +297,13 @@ class RefundDecisionsIT {
   }
 
   private RefundRequest asked(Money amount, String key) {
+    return asked(pledge, amount, key);
+  }
+
+  private RefundRequest asked(PledgeId of, Money amount, String key) {
     return ask.handle(
         new AskRefund.Command(
-            officer, pledge, amount, RefundCause.RIGHT, "The investor has asked for it.", key));
+            officer, of, amount, RefundCause.RIGHT, "The investor has asked for it.", key));
   }
 
   private void decided(Actor by, RefundRequest request, DecideRefund.Decision decision) {
@@ -290,13 +312,6 @@ class RefundDecisionsIT {
 
   private void faults(String statement) {
     assertThatThrownBy(() -> sql.change(statement)).isInstanceOf(Sql.DatabaseFault.class);
-  }
-
-  private void holds() {
-    assertThat(verify.handle().findings())
-        .filteredOn(finding -> finding.promise().contains("-follow-"))
-        .isNotEmpty()
-        .allSatisfy(finding -> assertThat(finding.fault()).as(finding.promise()).isNull());
   }
 
   private static void refused(Runnable work, Refusal refusal) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -18,7 +19,10 @@ import wasl.party.Actor;
 import wasl.party.PartyId;
 import wasl.party.Role;
 import wasl.pledge.PledgeId;
+import wasl.pledge.PledgeRuns;
 import wasl.pledge.PledgeState;
+import wasl.pledge.RunPortion;
+import wasl.shared.Ids;
 import wasl.shared.Lang;
 import wasl.shared.PublicUrl;
 import wasl.shared.Refusal;
@@ -38,9 +42,14 @@ class DeadlineRunIT {
   @Inject private PauseCharging pause;
   @Inject private EndPause resume;
   @Inject private ChargePauses pauses;
+  @Inject private BeginAttempt begin;
+  @Inject private RetryCharge retry;
+  @Inject private RunPortion run;
+  @Inject private RememberCharges remember;
   @Inject private ChargingQueries queries;
   @Inject private Together together;
   @Inject private Sql sql;
+  @Inject private Clock clock;
 
   private final Actor officer =
       new Actor(PartyId.next(), Set.of(Role.FINANCE), null, Lang.EN, false);
@@ -127,6 +136,49 @@ class DeadlineRunIT {
     books.chargedOnce(one);
     books.chargedOnce(other);
     assertThat(campaigns.state(listing)).isEqualTo(ListingState.FUNDED);
+  }
+
+  @Test
+  void whoPaysNowIsNotChargedEitherWhileFinanceHoldsIt() {
+    PledgeId pledge = gateway.pledged(investor, listing, 1_000, 0, GatewayFixtures.GOOD);
+    pause.handle(new PauseCharging.Command(officer, listing, "The bank asks to wait."));
+    campaigns.passDeadline(listing);
+    PayNow.Command pay = new PayNow.Command(investor, pledge, PublicUrl.value() + "/en/back");
+    assertThatThrownBy(() -> payNow.handle(pay))
+        .isInstanceOfSatisfying(
+            Refused.class,
+            refused ->
+                assertThat(refused.refusal()).isEqualTo(new PaymentRefused.ChargingPaused()));
+    assertThat(begin.handle(new BeginAttempt.Command(Actor.SYSTEM, pledge, true))).isEmpty();
+    assertThat(gateway.charges(pledge)).isEmpty();
+  }
+
+  @Test
+  void aRunThatIsOverLeadsNobodyOn() {
+    PledgeId pledge = gateway.pledged(investor, listing, 1_000, 0, GatewayFixtures.GOOD);
+    // as a node has it that read it before the listing was stopped
+    PledgeRuns.Run over =
+        new PledgeRuns.Run(
+            Ids.next(), listing, PledgeRuns.Kind.CHARGE, false, clock.instant(), null);
+    assertThat(run.handle(new RunPortion.Command(Actor.SYSTEM, over, clock.instant()))).isZero();
+    assertThat(gateway.state(pledge)).isEqualTo(PledgeState.FIRM);
+  }
+
+  @Test
+  void aPaymentWhoseProcessDiedBeforeItsAttemptIsMadeAfterAll() {
+    PledgeId pledge = gateway.pledged(investor, listing, 1_000, 0, GatewayFixtures.GOOD);
+    gateway.issuer(cards.card(pledge).orElseThrow().paymentMethod(), "insufficient_funds", 1);
+    campaigns.passDeadline(listing);
+    retry.handle(new RetryCharge.Command(investor, pledge, true));
+    remember.handle(new RememberCharges.Command(Actor.SYSTEM));
+    campaigns.pass(Duration.ofMinutes(5));
+    assertThat(gateway.state(pledge)).as("it may be under way").isEqualTo(PledgeState.CHARGING);
+
+    campaigns.pass(Duration.ofMinutes(6));
+    remember.handle(new RememberCharges.Command(Actor.SYSTEM));
+    campaigns.pass(Duration.ZERO);
+    assertThat(gateway.state(pledge)).isEqualTo(PledgeState.COLLECTED);
+    books.chargedOnce(pledge);
   }
 
   @Test

@@ -9,22 +9,12 @@ import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import wasl.ledger.AccountKind;
-import wasl.ledger.AccountRef;
-import wasl.ledger.Balances;
-import wasl.ledger.JournalEntry;
-import wasl.ledger.JournalReference;
-import wasl.ledger.JournalType;
-import wasl.ledger.Ledger;
-import wasl.ledger.VerifyLedger;
 import wasl.listing.ListingId;
 import wasl.money.Currency;
 import wasl.money.Money;
@@ -34,7 +24,6 @@ import wasl.party.Role;
 import wasl.pledge.PledgeId;
 import wasl.pledge.PledgeState;
 import wasl.pledge.Pledges;
-import wasl.shared.Ids;
 import wasl.shared.Lang;
 import wasl.shared.Refusal;
 import wasl.shared.Refused;
@@ -52,9 +41,8 @@ class DisputesIT {
   @Inject private Disputes disputes;
   @Inject private RetryRefund retry;
   @Inject private AnswerDispute answer;
-  @Inject private Ledger ledger;
-  @Inject private Balances balances;
-  @Inject private VerifyLedger verify;
+  @Inject private KeepEvidence keep;
+  @Inject private BookDispute book;
   @Inject private Pledges pledges;
   @Inject private Sql sql;
   @Inject private Clock clock;
@@ -94,22 +82,22 @@ class DisputesIT {
     assertThat(books.tips(listing)).isEqualTo(usd(0));
     assertThat(books.journals(pledge, "REFUND")).isZero();
     assertThat(refunds.unresolved(paid())).isEmpty();
-    holds();
+    books.hold();
   }
 
   @Test
-  void aRefundThatADisputeStoppedIsTriedAgainWhenItIsWonAndElseATask() throws Exception {
+  void aRefundThatADisputeStoppedIsGivenAfterAllWhenItIsWon() throws Exception {
     whileRefunding(() -> gateway.dispute(paid().charge()));
     assertThat(gateway.state(pledge)).isEqualTo(PledgeState.DISPUTED);
     campaigns.stop(listing);
     decide("won");
 
     assertThat(books.journals(pledge, "DISPUTE_WON")).isEqualTo(1);
-    // this gateway gives nothing back on a charge that was ever disputed: it waits for an officer
-    assertThat(rows()).isEqualTo("[FAILED LATE RETRIED, FAILED LATE]");
-    assertThat(gateway.state(pledge)).isEqualTo(PledgeState.COLLECTED);
-    assertThat(books.escrow(listing)).isEqualTo(usd(600));
-    holds();
+    assertThat(rows()).isEqualTo("[FAILED LATE RETRIED, DONE LATE]");
+    assertThat(gateway.state(pledge)).isEqualTo(PledgeState.REFUNDED);
+    assertThat(gateway.keptMinor(listing)).isZero();
+    assertThat(books.escrow(listing)).isEqualTo(usd(0));
+    books.hold();
   }
 
   @Test
@@ -124,18 +112,19 @@ class DisputesIT {
         });
     assertThat(gateway.state(pledge)).isEqualTo(PledgeState.CHARGED_BACK);
     assertThat(books.escrow(listing)).isEqualTo(usd(0));
-    holds();
+    assertThat(refunds.unresolved(paid())).as("nobody is asked to try it again").isEmpty();
+    books.hold();
   }
 
-  /** Does something at the gateway while it keeps the application waiting for a refund. */
+  /** Does something at the gateway while a refund is written down and the gateway not told. */
   private void whileRefunding(Runnable work) throws Exception {
-    gateway.misbehave("{\"path\":\"refunds\",\"kind\":\"hang\",\"millis\":3000,\"times\":3}");
     transaction.begin();
     refunds.begin(pledges.lock(pledge), paid(), RefundReason.LATE, clock.instant());
+    books.loseMessage();
     transaction.commit();
     assertThat(gateway.state(pledge)).isEqualTo(PledgeState.REFUNDING);
     work.run();
-    campaigns.pass(Duration.ofMinutes(1));
+    campaigns.pass(Duration.ofMinutes(3));
   }
 
   @Test
@@ -144,30 +133,30 @@ class DisputesIT {
     gateway.dispute(paid().charge());
     campaigns.pass(Duration.ofMinutes(1));
     assertThat(gateway.state(pledge)).isEqualTo(PledgeState.DISPUTED);
-    Money owed = payable();
+    Money owed = books.payable();
     refused(failed(), new PaymentRefused.Disputed());
     decide("lost");
 
     assertThat(gateway.state(pledge)).isEqualTo(PledgeState.CHARGED_BACK);
-    assertThat(owed.minus(payable())).isEqualTo(usd(606));
+    assertThat(owed.minus(books.payable())).isEqualTo(usd(606));
     assertThat(refunds.unresolved(paid())).isEmpty();
-    holds();
+    books.hold();
   }
 
   @Test
   void aRefundThatWasSentBackIsTriedAgainOnce() {
     refundSentBack();
-    Money owed = payable();
+    Money owed = books.payable();
     long failed = failed();
     retry.handle(new RetryRefund.Command(officer, failed));
     refused(failed, new PaymentRefused.NotFailed());
     campaigns.pass(Duration.ofMinutes(1));
 
     assertThat(gateway.state(pledge)).isEqualTo(PledgeState.REFUNDED);
-    assertThat(owed.minus(payable())).isEqualTo(usd(606));
+    assertThat(owed.minus(books.payable())).isEqualTo(usd(606));
     assertThat(books.journals(pledge, "REFUND")).isEqualTo(2);
     assertThat(gateway.keptMinor(listing)).isZero();
-    holds();
+    books.hold();
   }
 
   private void refundSentBack() {
@@ -196,7 +185,7 @@ class DisputesIT {
     gateway.saveCard(other, GatewayFixtures.GOOD);
     campaigns.pass(Duration.ZERO);
     campaigns.skipWindow(listing);
-    tranche(usd(333));
+    books.tranche(listing, usd(333));
     campaigns.stop(listing);
     campaigns.pass(Duration.ofHours(1));
 
@@ -205,24 +194,7 @@ class DisputesIT {
     assertThat(books.escrow(listing)).isEqualTo(usd(0));
     assertThat(gateway.charges(pledge).get(0).getInt("amount_refunded")).isEqualTo(40_020);
     assertThat(gateway.charges(other).get(0).getInt("amount_refunded")).isEqualTo(26_680);
-    holds();
-  }
-
-  private void tranche(Money amount) throws Exception {
-    transaction.begin();
-    ledger.post(
-        new JournalEntry(
-            JournalType.TRANCHE_APPROVED,
-            "test-tranche:" + Ids.text(Ids.next()),
-            Instant.parse("2026-11-22T10:00:00Z"),
-            new JournalReference(listing.value(), null, "test"),
-            List.of(
-                JournalEntry.Line.debit(
-                    AccountRef.of(AccountKind.LISTING_ESCROW, Currency.USD, listing.value()),
-                    amount),
-                JournalEntry.Line.credit(
-                    AccountRef.of(AccountKind.TRANCHES_IN_TRANSIT, Currency.USD), amount))));
-    transaction.commit();
+    books.hold();
   }
 
   @Test
@@ -247,12 +219,77 @@ class DisputesIT {
     refused(
         () -> answer.handle(new AnswerDispute.Command(officer, dispute.id(), "  ")),
         new PaymentRefused.NoEvidence(20_000));
-    holds();
+    books.hold();
+  }
+
+  @Test
+  void theAnswerThatTheGatewayHasTakenIsTheOneThatIsKept() {
+    gateway.dispute(paid().charge());
+    campaigns.pass(Duration.ofMinutes(1));
+    String dispute = disputes.of(pledge).get(0).id();
+    Actor other = new Actor(PartyId.next(), Set.of(Role.FINANCE), null, Lang.EN, false);
+    keep.handle(new KeepEvidence.Command(officer, dispute, "The first.", false));
+    keep.handle(new KeepEvidence.Command(other, dispute, "Another.", false));
+    keep.handle(new KeepEvidence.Command(officer, dispute, "The first.", true));
+
+    Disputes.Dispute kept = disputes.find(dispute).orElseThrow();
+    assertThat(kept.evidence()).isEqualTo("The first.");
+    assertThat(kept.evidenceBy()).isEqualTo(officer.party());
+    refused(
+        () -> keep.handle(new KeepEvidence.Command(other, dispute, "Another.", false)),
+        new PaymentRefused.DisputeAnswered());
+  }
+
+  @Test
+  void aFeeThatIsKnownLaterOrGrowsIsBookedOnce() {
+    gateway.dispute(paid().charge());
+    campaigns.pass(Duration.ofMinutes(1));
+    Disputes.Dispute known = disputes.of(pledge).get(0);
+    assertThat(known.fee()).isEqualTo(usd(15));
+    for (int cents : new int[] {3_000, 1_500, 0, 3_000}) {
+      book.handle(new BookDispute.Command(Actor.SYSTEM, withFee(known, cents)));
+    }
+    assertThat(disputes.find(known.id()).orElseThrow().fee()).isEqualTo(usd(30));
+    assertThat(books.journals(pledge, "DISPUTE_FEE")).isEqualTo(2);
+  }
+
+  private StripeGateway.DisputeAnswer withFee(Disputes.Dispute known, int cents) {
+    return new StripeGateway.DisputeAnswer(
+        known.id(),
+        paid().charge(),
+        paid().intent(),
+        known.amount(),
+        Money.minor(cents, Currency.USD),
+        known.gatewayStatus(),
+        known.reason(),
+        known.openedAt(),
+        known.dueAt());
+  }
+
+  @Test
+  void afterAStopADisputeThatIsWonGivesTheShareOfWhatIsLeftAndNoMore() {
+    gateway.saveCard(other, GatewayFixtures.GOOD);
+    campaigns.pass(Duration.ZERO);
+    campaigns.skipWindow(listing);
+    books.tranche(listing, usd(500));
+    gateway.dispute(paid().charge());
+    campaigns.pass(Duration.ofMinutes(1));
+    campaigns.stop(listing);
+    campaigns.pass(Duration.ofMinutes(1));
+    assertThat(gateway.charges(other).get(0).getInt("amount_refunded")).isEqualTo(20_000);
+    assertThat(books.escrow(listing)).isEqualTo(usd(300));
+    decide("won");
+
+    assertThat(gateway.state(pledge)).isEqualTo(PledgeState.REFUNDED);
+    assertThat(gateway.charges(pledge).get(0).getInt("amount_refunded")).isEqualTo(30_000);
+    assertThat(books.escrow(listing)).isEqualTo(usd(0));
+    assertThat(books.loss(pledge)).isEqualTo(usd(0));
+    books.hold();
   }
 
   private String rows() {
     return sql.list(
-            "SELECT CONCAT_WS(' ', state, reason, resolved, gateway_refund, retry_of)"
+            "SELECT CONCAT_WS(' ', state, reason, resolved)"
                 + " FROM payment_refund WHERE pledge = ? ORDER BY id",
             row -> row.getString(1),
             pledge.value())
@@ -266,17 +303,6 @@ class DisputesIT {
   private void decide(String verdict) {
     gateway.decide(disputes.of(pledge).get(0).id(), verdict);
     campaigns.pass(Duration.ofMinutes(1));
-  }
-
-  private Money payable() {
-    return balances.of(AccountRef.of(AccountKind.REFUNDS_PAYABLE, Currency.USD));
-  }
-
-  private void holds() {
-    assertThat(verify.handle().findings())
-        .filteredOn(finding -> finding.promise().contains("-follow-"))
-        .isNotEmpty()
-        .allSatisfy(finding -> assertThat(finding.fault()).as(finding.promise()).isNull());
   }
 
   private static void refused(Runnable work, Refusal refusal) {

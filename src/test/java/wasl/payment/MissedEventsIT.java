@@ -42,7 +42,9 @@ class MissedEventsIT {
     gateway.typeCard(saved, GatewayFixtures.GOOD);
     assertThat(gateway.state(saved)).isEqualTo(PledgeState.STARTED);
 
-    assertThat(missed.sweep()).isPositive();
+    // a look at only the newest would find none of the session's
+    gateway.typeCard(gateway.started(campaigns.investor(), listing, 50, 0), GatewayFixtures.GOOD);
+    assertThat(missed.sweep(1, 2)).isGreaterThan(2);
     BooksFixtures.until(() -> gateway.state(saved) == PledgeState.FIRM);
     assertThat(missed.sweep()).isZero();
 

@@ -41,7 +41,7 @@ class PaymentPostingsTest {
   private static final JournalReference ABOUT_DISPUTE = new JournalReference(71L, 72L, "dp_1");
   private static final StripeGateway.DisputeAnswer DISPUTE =
       new StripeGateway.DisputeAnswer(
-          "dp_1", "ch_1", usd(5_300), usd(1_500), "lost", "fraudulent", LATER, null);
+          "dp_1", "ch_1", "pi_1", usd(5_300), usd(1_500), "lost", "fraudulent", LATER, null);
 
   @Test
   void collectsPledgeAndTip() {
@@ -152,13 +152,37 @@ class PaymentPostingsTest {
         debit(DISPUTES_RECEIVABLE, 5_300),
         credit(GATEWAY_CLEARING, 5_300));
     same(
-        PaymentPostings.disputeFee(attempt(300), DISPUTE),
+        PaymentPostings.disputeFee(attempt(300), DISPUTE, usd(0)),
         JournalType.DISPUTE_FEE,
         "dispute-fee:dp_1",
         LATER,
         ABOUT_DISPUTE,
         debit(DISPUTE_FEES, 1_500),
         credit(GATEWAY_CLEARING, 1_500));
+  }
+
+  @Test
+  void aFeeThatGrowsIsBookedByWhatItGrew() {
+    same(
+        PaymentPostings.disputeFee(attempt(300), DISPUTE, usd(1_000)),
+        JournalType.DISPUTE_FEE,
+        "dispute-fee:dp_1:1500",
+        LATER,
+        ABOUT_DISPUTE,
+        debit(DISPUTE_FEES, 500),
+        credit(GATEWAY_CLEARING, 500));
+  }
+
+  @Test
+  void aRefundThatFailsAfterItsChargeWasLostIsNotOwed() {
+    same(
+        PaymentPostings.refundChargedBack(refund(300), "dp_1", LATER),
+        JournalType.REFUND_CHARGED_BACK,
+        "refund-charged-back:" + Ids.text(74),
+        LATER,
+        ABOUT_DISPUTE,
+        debit(REFUNDS_PAYABLE, 5_300),
+        credit(PLATFORM_LOSS, 5_300));
   }
 
   @Test

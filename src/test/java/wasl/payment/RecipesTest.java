@@ -62,6 +62,7 @@ class RecipesTest {
             JournalType.CLEARING_TOP_UP,
             JournalType.REFUND,
             JournalType.REFUND_FAILED,
+            JournalType.REFUND_CHARGED_BACK,
             JournalType.DISPUTE_OPENED,
             JournalType.DISPUTE_FEE,
             JournalType.DISPUTE_WON,
@@ -92,7 +93,15 @@ class RecipesTest {
     Money tip = usd(200);
     StripeGateway.DisputeAnswer dispute =
         new StripeGateway.DisputeAnswer(
-            "dp_1", "ch_1", usd(10_200), usd(1_500), "needs_response", "fraudulent", AT, AT);
+            "dp_1",
+            "ch_1",
+            "pi_1",
+            usd(10_200),
+            usd(1_500),
+            "needs_response",
+            "fraudulent",
+            AT,
+            AT);
     all.put(
         "A pledge of 100 with a tip of 2 is collected",
         PaymentPostings.collected(ATTEMPT, new ChargeOutcome.Paid("pi_1", "ch_1", AT, usd(326))));
@@ -118,7 +127,7 @@ class RecipesTest {
         "… and it goes to the card after all",
         PaymentPostings.refundRetried(refundOf(hundred, tip), "re_2"));
     all.put("A charge is disputed", PaymentPostings.disputeOpened(ATTEMPT, dispute));
-    all.put("… and costs a fee", PaymentPostings.disputeFee(ATTEMPT, dispute));
+    all.put("… and costs a fee", PaymentPostings.disputeFee(ATTEMPT, dispute, usd(0)));
     all.put("The dispute is won", PaymentPostings.disputeWon(ATTEMPT, dispute, AT));
     all.put("The dispute is lost while all still lies there", lost(dispute, hundred, tip));
     all.put("The listing is funded", PaymentPostings.tipsEarned(LISTING, tip, AT));
@@ -133,6 +142,9 @@ class RecipesTest {
     all.put(
         "A dispute is lost after that tranche, the tips already earned",
         lost(dispute, usd(6_000), usd(0)));
+    all.put(
+        "A refund comes back whose charge was lost in a dispute meanwhile: nothing is owed",
+        PaymentPostings.refundChargedBack(refundOf(hundred, tip), "dp_1", AT));
     all.put(
         "Tip and fee leave the escrow bank account",
         PayoutPostings.swept("TRN-7802", usd(400), AT));

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import wasl.listing.ListingId;
 import wasl.listing.ListingState;
 import wasl.party.Actor;
+import wasl.pledge.PledgeEvent;
 import wasl.pledge.PledgeId;
 import wasl.pledge.PledgeState;
 import wasl.shared.Lang;
@@ -29,6 +30,7 @@ class RepairIT {
   @Inject private Repairs repairs;
   @Inject private Cards cards;
   @Inject private PayNow payNow;
+  @Inject private Charger charger;
   @Inject private SettleAttempt settle;
 
   private Actor investor;
@@ -89,6 +91,22 @@ class RepairIT {
     campaigns.pass(Duration.ofMinutes(1));
     assertThat(attempts.last(pledge).orElseThrow().number()).isEqualTo(2);
     assertThat(gateway.state(pledge)).isEqualTo(PledgeState.CHARGING);
+  }
+
+  @Test
+  void whoIsAtTheBanksPageIsNotInterruptedByTheRun() {
+    PledgeId pledge = gateway.pledged(investor, listing, 1_000, 0, GatewayFixtures.ASKS_ALWAYS);
+    campaigns.passDeadline(listing);
+    String page =
+        payNow
+            .handle(new PayNow.Command(investor, pledge, PublicUrl.value() + "/en/back"))
+            .orElseThrow();
+    // a message of the run that comes late
+    charger.charge(new PledgeEvent.PledgeChargeDue(pledge, listing, investor.party()));
+    gateway.authenticate(page, "approve");
+    campaigns.pass(Duration.ofMinutes(1));
+    assertThat(gateway.state(pledge)).isEqualTo(PledgeState.COLLECTED);
+    books.chargedOnce(pledge);
   }
 
   @Test

@@ -221,6 +221,39 @@ class WebhooksIT {
     books.agreeWithTheGateway(listing);
   }
 
+  @Test
+  void aDisputeThatIsToldBeforeItsChargeIsKnownIsLookedAtAgain() {
+    ListingId listing = campaigns.live(1_000);
+    PledgeId pledge =
+        gateway.pledged(campaigns.investor(), listing, 1_000, 0, GatewayFixtures.GOOD);
+    gateway.misbehave("{\"events\":\"off\"}");
+    gateway.misbehave("{\"path\":\"payment_intents\",\"kind\":\"drop_after\",\"times\":1000}");
+    campaigns.passDeadline(listing);
+    assertThat(gateway.state(pledge)).isEqualTo(PledgeState.CHARGING);
+
+    String dispute = gateway.dispute(gateway.charges(pledge).get(0).getString("id"));
+    assertThat(gateway.tell(event, "charge.dispute.created", dispute)).isEqualTo(200);
+    BooksFixtures.until(
+        () ->
+            sql.number(
+                    "SELECT COUNT(*) FROM outbox_message WHERE handler = 'payment.webhook'"
+                        + " AND payload LIKE ? AND (last_error IS NOT NULL OR state = 'DONE')",
+                    "%" + event + "%")
+                == 1);
+    assertThat(
+            sql.number(
+                "SELECT COUNT(*) FROM payment_webhook WHERE event = ? AND processed_at IS NULL",
+                event))
+        .as("it is not done with")
+        .isEqualTo(1);
+
+    gateway.behave();
+    campaigns.pass(Duration.ofMinutes(1));
+    assertThat(gateway.state(pledge)).isEqualTo(PledgeState.DISPUTED);
+    books.chargedOnce(pledge);
+    assertThat(books.journals(pledge, "DISPUTE_OPENED")).isEqualTo(1);
+  }
+
   private static String altered(String body) {
     return body.replace("pi_nobody", "pi_nobodz");
   }

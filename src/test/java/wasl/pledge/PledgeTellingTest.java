@@ -177,6 +177,20 @@ class PledgeTellingTest {
     assertThat(grown.amount()).isEqualTo(Money.minor(6_000, Currency.USD));
   }
 
+  @Test
+  void aPartThatArrivesAfterTheRestCountsNoMoreShouldTheRestFail() {
+    Pledge pledge = in(PledgeState.REFUNDED);
+    pledge.takeMovements();
+    pledge.refundPart(usd(2_000), usd(2_040), NOON);
+    assertThat(pledge.takeMovements()).as("it counts nothing meanwhile").isEmpty();
+    pledge.failRefund(NOON);
+    assertThat(pledge.takeMovements())
+        .singleElement()
+        .satisfies(movement -> assertThat(movement.collected()).isEqualTo(3_000));
+    assertThat(refusal(in(PledgeState.FIRM), p -> p.refundPart(usd(1), usd(1), NOON)))
+        .isEqualTo(new PledgeRefused.StateChanged(PledgeState.FIRM));
+  }
+
   private interface Telling {
     PledgeEvent of(PledgeId pledge, wasl.listing.ListingId listing, wasl.party.PartyId investor);
   }

@@ -98,6 +98,15 @@ final class Disputes implements Routes.Family, Happenings.Family {
     return dispute;
   }
 
+  /**
+   * Whether the money of a charge is held by a dispute, or gone: a charge stays {@code disputed}
+   * for ever, but what was won can be given back.
+   */
+  static boolean holds(Change change, String charge) {
+    return change.ids(Kind.DISPUTE, "charge", charge).values().stream()
+        .anyMatch(id -> !"won".equals(Json.text(change.peek(id), "status")));
+  }
+
   private static void book(JsonObject dispute, JsonObject movement) {
     dispute.getAsJsonArray("balance_transactions").add(Json.shown(movement));
   }

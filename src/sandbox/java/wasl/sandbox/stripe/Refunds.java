@@ -35,7 +35,7 @@ final class Refunds implements Routes.Family, Happenings.Family {
     JsonObject charge = charge(change, params);
     long left = Json.number(charge, "amount_captured") - Json.number(charge, "amount_refunded");
     long amount = params.has("amount") ? params.number("amount") : left;
-    refuse(charge, amount, left);
+    refuse(change, charge, amount, left);
     TestCard card = PaymentMethods.card(change.find(Json.text(charge, "payment_method")));
     Misbehaviour.Refunding told = misbehaviour.nextRefund();
     boolean pending =
@@ -103,9 +103,9 @@ final class Refunds implements Routes.Family, Happenings.Family {
     return change.load(Kind.CHARGE, id, "charge");
   }
 
-  private static void refuse(JsonObject charge, long amount, long left) {
+  private static void refuse(Change change, JsonObject charge, long amount, long left) {
     String id = Json.text(charge, "id");
-    if (Json.flag(charge, "disputed")) {
+    if (Disputes.holds(change, id)) {
       throw ApiError.invalid(
           "charge_disputed",
           "Charge " + id + " has been charged back; cannot issue a refund.",

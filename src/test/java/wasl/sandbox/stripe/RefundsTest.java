@@ -112,4 +112,15 @@ class RefundsTest {
     shop.shiftClock(60);
     assertThat(refused(intent, null).getCode()).isEqualTo("charge_disputed");
   }
+
+  @Test
+  void givesBackWhatWasDisputedAndWon() throws Exception {
+    PaymentIntent intent = paid("4000000000000259", 10_000);
+    shop.shiftClock(60);
+    String dispute = shop.stripe.v1().disputes().list().getData().get(0).getId();
+    shop.control("POST", "dispute", "{\"dispute\":\"" + dispute + "\",\"verdict\":\"won\"}");
+    assertThat(shop.stripe.v1().charges().retrieve(intent.getLatestCharge()).getDisputed())
+        .isTrue();
+    assertThat(refund(intent, null).getAmount()).isEqualTo(10_000);
+  }
 }
