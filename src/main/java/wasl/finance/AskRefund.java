@@ -60,7 +60,7 @@ public class AskRefund {
    *
    * @return the request
    * @throws Refused {@code AccessRefused}, {@link FinanceRefused.ReasonNeeded}, {@link
-   *     FinanceRefused.FormUsed}, {@link FinanceRefused.OwnStake}, {@code PledgeRefused.NotFound},
+   *     FinanceRefused.OwnStake}, {@link FinanceRefused.FormUsed}, {@code PledgeRefused.NotFound},
    *     {@code PledgeRefused.StateChanged}, {@link PaymentRefused.TooMuch}, {@link
    *     PaymentRefused.NothingAsked}
    */

@@ -55,25 +55,17 @@ public class BookDispute {
   private String open(
       Pledge pledge, Attempt attempt, StripeGateway.DisputeAnswer dispute, Instant now) {
     if (!disputes.keep(attempt, dispute)) {
-      Disputes.Dispute kept = disputes.find(dispute.dispute()).orElseThrow();
-      fee(attempt, dispute, kept.fee());
-      return kept.state();
+      return disputes.find(dispute.dispute()).orElseThrow().state();
     }
     ledger.post(PaymentPostings.disputeOpened(attempt, dispute));
-    fee(attempt, dispute, Money.zero(dispute.fee().currency()));
+    if (dispute.fee().isPositive()) {
+      ledger.post(PaymentPostings.disputeFee(attempt, dispute));
+    }
     if (pledge.state() == PledgeState.COLLECTED && paysFor(attempt, pledge)) {
       pledge.dispute(now);
       pledges.save(pledge);
     }
     return "OPEN";
-  }
-
-  /** The fee may become known after the dispute, or grow when it is answered. */
-  private void fee(Attempt attempt, StripeGateway.DisputeAnswer dispute, Money booked) {
-    if (dispute.fee().isMoreThan(booked)) {
-      ledger.post(PaymentPostings.disputeFee(attempt, dispute, booked));
-      disputes.fee(dispute.dispute(), dispute.fee());
-    }
   }
 
   /** An inquiry takes no money, nor does a dispute that was prevented. */

@@ -107,12 +107,6 @@ public class Disputes {
         dispute);
   }
 
-  /** The gateway has taken more for it: its fee is known only now, or has grown. */
-  void fee(String dispute, Money fee) {
-    sql.change(
-        "UPDATE payment_dispute SET fee_minor = ? WHERE dispute = ?", fee.amountMinor(), dispute);
-  }
-
   /**
    * The last dispute of a charge that was lost.
    *

@@ -152,23 +152,16 @@ final class PaymentPostings {
             Line.credit(platform(GATEWAY_CLEARING, dispute.amount()), dispute.amount())));
   }
 
-  /**
-   * … and its fee for it.
-   *
-   * @param booked what of the fee has been booked before
-   */
-  static JournalEntry disputeFee(
-      Attempt attempt, StripeGateway.DisputeAnswer dispute, Money booked) {
-    Money fee = dispute.fee().minus(booked);
-    String more = booked.isZero() ? "" : ":" + dispute.fee().amountMinor();
+  /** … and its fee for it. */
+  static JournalEntry disputeFee(Attempt attempt, StripeGateway.DisputeAnswer dispute) {
     return new JournalEntry(
         JournalType.DISPUTE_FEE,
-        "dispute-fee:" + dispute.dispute() + more,
+        "dispute-fee:" + dispute.dispute(),
         dispute.openedAt(),
         about(attempt, dispute.dispute()),
         List.of(
-            Line.debit(platform(DISPUTE_FEES, fee), fee),
-            Line.credit(platform(GATEWAY_CLEARING, fee), fee)));
+            Line.debit(platform(DISPUTE_FEES, dispute.fee()), dispute.fee()),
+            Line.credit(platform(GATEWAY_CLEARING, dispute.fee()), dispute.fee())));
   }
 
   /**

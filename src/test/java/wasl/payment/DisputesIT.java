@@ -16,7 +16,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import wasl.listing.ListingId;
-import wasl.money.Currency;
 import wasl.money.Money;
 import wasl.party.Actor;
 import wasl.party.PartyId;
@@ -42,7 +41,6 @@ class DisputesIT {
   @Inject private RetryRefund retry;
   @Inject private AnswerDispute answer;
   @Inject private KeepEvidence keep;
-  @Inject private BookDispute book;
   @Inject private Pledges pledges;
   @Inject private Sql sql;
   @Inject private Clock clock;
@@ -238,32 +236,6 @@ class DisputesIT {
     refused(
         () -> keep.handle(new KeepEvidence.Command(other, dispute, "Another.", false)),
         new PaymentRefused.DisputeAnswered());
-  }
-
-  @Test
-  void aFeeThatIsKnownLaterOrGrowsIsBookedOnce() {
-    gateway.dispute(paid().charge());
-    campaigns.pass(Duration.ofMinutes(1));
-    Disputes.Dispute known = disputes.of(pledge).get(0);
-    assertThat(known.fee()).isEqualTo(usd(15));
-    for (int cents : new int[] {3_000, 1_500, 0, 3_000}) {
-      book.handle(new BookDispute.Command(Actor.SYSTEM, withFee(known, cents)));
-    }
-    assertThat(disputes.find(known.id()).orElseThrow().fee()).isEqualTo(usd(30));
-    assertThat(books.journals(pledge, "DISPUTE_FEE")).isEqualTo(2);
-  }
-
-  private StripeGateway.DisputeAnswer withFee(Disputes.Dispute known, int cents) {
-    return new StripeGateway.DisputeAnswer(
-        known.id(),
-        paid().charge(),
-        paid().intent(),
-        known.amount(),
-        Money.minor(cents, Currency.USD),
-        known.gatewayStatus(),
-        known.reason(),
-        known.openedAt(),
-        known.dueAt());
   }
 
   @Test

@@ -152,25 +152,13 @@ class PaymentPostingsTest {
         debit(DISPUTES_RECEIVABLE, 5_300),
         credit(GATEWAY_CLEARING, 5_300));
     same(
-        PaymentPostings.disputeFee(attempt(300), DISPUTE, usd(0)),
+        PaymentPostings.disputeFee(attempt(300), DISPUTE),
         JournalType.DISPUTE_FEE,
         "dispute-fee:dp_1",
         LATER,
         ABOUT_DISPUTE,
         debit(DISPUTE_FEES, 1_500),
         credit(GATEWAY_CLEARING, 1_500));
-  }
-
-  @Test
-  void aFeeThatGrowsIsBookedByWhatItGrew() {
-    same(
-        PaymentPostings.disputeFee(attempt(300), DISPUTE, usd(1_000)),
-        JournalType.DISPUTE_FEE,
-        "dispute-fee:dp_1:1500",
-        LATER,
-        ABOUT_DISPUTE,
-        debit(DISPUTE_FEES, 500),
-        credit(GATEWAY_CLEARING, 500));
   }
 
   @Test

@@ -127,7 +127,7 @@ class RecipesTest {
         "… and it goes to the card after all",
         PaymentPostings.refundRetried(refundOf(hundred, tip), "re_2"));
     all.put("A charge is disputed", PaymentPostings.disputeOpened(ATTEMPT, dispute));
-    all.put("… and costs a fee", PaymentPostings.disputeFee(ATTEMPT, dispute, usd(0)));
+    all.put("… and costs a fee", PaymentPostings.disputeFee(ATTEMPT, dispute));
     all.put("The dispute is won", PaymentPostings.disputeWon(ATTEMPT, dispute, AT));
     all.put("The dispute is lost while all still lies there", lost(dispute, hundred, tip));
     all.put("The listing is funded", PaymentPostings.tipsEarned(LISTING, tip, AT));
