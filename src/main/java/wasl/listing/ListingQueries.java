@@ -124,14 +124,29 @@ public class ListingQueries {
    * @throws Refused {@link ListingRefused.NotFound}
    */
   public Whole whole(ListingId id) {
-    ListingFacts facts = facts(id);
+    return whole(facts(id));
+  }
+
+  /**
+   * The same as visitors ask for it again and again: of a published listing, at which nobody writes
+   * any more, only the version is read, and the rest where that is another one.
+   *
+   * @throws Refused {@link ListingRefused.NotFound}
+   */
+  public Whole shown(ListingId id) {
+    ListingFacts current = current(id);
+    return whole(current.published() ? current : facts(id));
+  }
+
+  private Whole whole(ListingFacts facts) {
     if (published.size() > KEPT) {
       published.clear();
     }
     Kept kept =
         facts.published()
-            ? published.computeIfAbsent(id + " " + facts.publishedAt(), key -> read(id))
-            : read(id);
+            ? published.computeIfAbsent(
+                facts.id() + " " + facts.publishedAt(), key -> read(facts.id()))
+            : read(facts.id());
     return new Whole(facts, kept.content(), kept.media());
   }
 

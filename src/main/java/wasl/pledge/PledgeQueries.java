@@ -158,9 +158,36 @@ public class PledgeQueries {
     return totals(currencies);
   }
 
-  /** The totals of a listing whose facts are known. */
+  /** The totals of a listing whose facts are known: each part is one row, added up here. */
   public PledgeTotals totals(ListingFacts listing) {
-    return totals(Map.of(listing.id(), currencyOf(listing))).get(listing.id());
+    long id = listing.id().value();
+    long[] sums = new long[4];
+    sql.list(
+        "SELECT pledged_minor, firm_minor, collected_minor, 0 FROM pledge_total WHERE listing = ?"
+            + " UNION ALL SELECT SUM(pledged_minor), SUM(firm_minor), SUM(collected_minor), 0"
+            + " FROM pledge_movement WHERE listing = ?"
+            + AFTER_CURSOR
+            + " UNION ALL SELECT 0, 0, 0, COUNT(DISTINCT investor) FROM pledge WHERE listing = ?"
+            + " AND state IN ("
+            + WITH_STAKE
+            + ")",
+        row -> add(row, sums),
+        id,
+        id,
+        id);
+    Currency currency = currencyOf(listing);
+    return new PledgeTotals(
+        Money.minor(sums[0], currency),
+        Money.minor(sums[1], currency),
+        Money.minor(sums[2], currency),
+        Math.toIntExact(sums[3]));
+  }
+
+  private static long[] add(ResultSet row, long[] sums) throws SQLException {
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] = Math.addExact(sums[i], row.getLong(i + 1));
+    }
+    return sums;
   }
 
   /** The totals of one listing. */

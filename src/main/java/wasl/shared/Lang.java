@@ -3,7 +3,9 @@ package wasl.shared;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The three languages, equal in every page, mail and error. Direction and formatting locale stand
@@ -17,6 +19,11 @@ public enum Lang {
 
   /** The language of a visitor of whom nothing is known. */
   public static final Lang FIRST = AR;
+
+  /** What browsers send is nearly always the same, and reading it costs more than a kept page. */
+  private static final Map<String, Lang> ACCEPTED = new ConcurrentHashMap<>();
+
+  private static final int MOST_ACCEPTED = 500;
 
   private final String code;
   private final String ownName;
@@ -73,6 +80,17 @@ public enum Lang {
     if (header == null || header.isBlank()) {
       return FIRST;
     }
+    Lang known = ACCEPTED.get(header);
+    if (known == null) {
+      known = read(header);
+      if (header.length() <= 100 && ACCEPTED.size() < MOST_ACCEPTED) {
+        ACCEPTED.put(header, known);
+      }
+    }
+    return known;
+  }
+
+  private static Lang read(String header) {
     try {
       return Locale.LanguageRange.parse(header).stream()
           .map(range -> range.getRange().split("-", 2)[0])

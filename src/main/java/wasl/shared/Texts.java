@@ -24,12 +24,18 @@ public final class Texts {
   /** A pattern with nothing but words and names of arguments. */
   private static final Pattern PLAIN = Pattern.compile("[^{}']*(\\{\\s*\\w+\\s*}[^{}']*)*");
 
+  private static final int MOST_COUNTED = 2_000;
+
   private static final Map<Lang, Texts> ALL = load();
 
   private final Lang lang;
   private final Map<String, String> patterns;
   private final Set<String> plain;
   private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+  private final Map<Asked, String> counted = new ConcurrentHashMap<>();
+
+  /** A text with numbers in it: there are few that pages say again and again. */
+  private record Asked(String key, Map<String, ?> arguments) {}
 
   private Texts(Lang lang, Map<String, String> patterns) {
     this.lang = lang;
@@ -89,6 +95,28 @@ public final class Texts {
         && arguments.values().stream().allMatch(CharSequence.class::isInstance)) {
       return filled(pattern, arguments);
     }
+    if (!arguments.values().stream().allMatch(Texts::isSmall)) {
+      return formatted(key, pattern, arguments);
+    }
+    Asked asked = new Asked(key, arguments);
+    String known = counted.get(asked);
+    if (known == null) {
+      known = formatted(key, pattern, arguments);
+      if (counted.size() >= MOST_COUNTED) {
+        counted.clear();
+      }
+      counted.put(new Asked(key, Map.copyOf(arguments)), known);
+    }
+    return known;
+  }
+
+  private static boolean isSmall(Object argument) {
+    return argument instanceof Integer
+        || argument instanceof Long
+        || argument instanceof String text && text.length() <= 40;
+  }
+
+  private String formatted(String key, String pattern, Map<String, ?> arguments) {
     MessageFormat parsed =
         formats.computeIfAbsent(key, missing -> new MessageFormat(pattern, lang.locale()));
     // A MessageFormat is not safe for use by several threads at once, and a copy costs more.

@@ -35,7 +35,7 @@ final class Installation implements AutoCloseable {
   /**
    * Starts it anew with the demo's data.
    *
-   * @param keptSeconds how long the written parts of pages are kept; 0 makes each page anew
+   * @param keptSeconds how long visitors are given a page from memory; 0 makes each page anew
    */
   static Installation fresh(Path home, Path folder, String name, int keptSeconds) {
     int port = Ports.any();
@@ -74,13 +74,27 @@ final class Installation implements AutoCloseable {
     application.moveClock(by);
   }
 
-  /** The head of a GET request, without asking for compression. */
+  /**
+   * The head of a GET request, without asking for compression. It has a session's cookie, though of
+   * no session: such a request is never answered from memory.
+   */
   String get(String path) {
+    return head(path, "Cookie: JSESSIONID=none");
+  }
+
+  /** The same as a visitor's browser sends it. */
+  String visit(String path) {
+    return head(path, "Accept-Encoding: gzip");
+  }
+
+  private String head(String path, String more) {
     return "GET "
         + path
         + " HTTP/1.1\r\nHost: 127.0.0.1:"
         + port
-        + "\r\nAccept-Language: en\r\n\r\n";
+        + "\r\nAccept-Language: en\r\n"
+        + more
+        + "\r\n\r\n";
   }
 
   /** The body of what a GET answers. */

@@ -18,8 +18,13 @@ public class PageFormats {
 
   @Inject private HttpServletRequest request;
 
+  private Formats formats;
+
   private Formats formats() {
-    return Formats.in(request.getAttribute("lang") instanceof Lang lang ? lang : Lang.FIRST);
+    if (formats == null) {
+      formats = Formats.in(request.getAttribute("lang") instanceof Lang lang ? lang : Lang.FIRST);
+    }
+    return formats;
   }
 
   public String money(Money money) {

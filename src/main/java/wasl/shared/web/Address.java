@@ -15,28 +15,38 @@ import java.util.regex.Pattern;
  * @param view the Facelet, such as {@code /site/listing.xhtml}
  * @param signedIn whether only people with an account may come here; what they may do there is
  *     decided by the use cases
+ * @param plain whether the page is of nothing but markup, the same for every visitor
  */
 public record Address(
-    String pattern, String view, boolean signedIn, Pattern regex, List<String> names) {
+    String pattern,
+    String view,
+    boolean signedIn,
+    boolean plain,
+    Pattern regex,
+    List<String> names) {
 
   private static final Pattern NAME = Pattern.compile("\\{(\\w+)}");
 
   static Address open(String pattern, String view) {
-    return of(pattern, view, false);
+    return of(pattern, view, false, false);
+  }
+
+  static Address plain(String pattern, String view) {
+    return of(pattern, view, false, true);
   }
 
   static Address signedIn(String pattern, String view) {
-    return of(pattern, view, true);
+    return of(pattern, view, true, false);
   }
 
-  private static Address of(String pattern, String view, boolean signedIn) {
+  private static Address of(String pattern, String view, boolean signedIn, boolean plain) {
     List<String> names = new ArrayList<>();
     Matcher matcher = NAME.matcher(pattern);
     while (matcher.find()) {
       names.add(matcher.group(1));
     }
     String regex = NAME.matcher(pattern).replaceAll("([^/]+)");
-    return new Address(pattern, view, signedIn, Pattern.compile(regex), List.copyOf(names));
+    return new Address(pattern, view, signedIn, plain, Pattern.compile(regex), List.copyOf(names));
   }
 
   /** The values in the path, if it is this address. */

@@ -1,6 +1,7 @@
 package wasl.shared.web;
 
 import static wasl.shared.web.Address.open;
+import static wasl.shared.web.Address.plain;
 import static wasl.shared.web.Address.signedIn;
 
 import java.util.List;
@@ -13,9 +14,9 @@ public final class Addresses {
   /** The table. */
   public static final List<Address> ALL =
       List.of(
-          open("/", "/site/home.xhtml"),
-          open("/listings", "/site/listings.xhtml"),
-          open("/listings/{id}", "/site/listing.xhtml"),
+          plain("/", "/site/home.xhtml"),
+          plain("/listings", "/site/listings.xhtml"),
+          plain("/listings/{id}", "/site/listing.xhtml"),
           signedIn("/listings/{id}/pledge", "/pledge/place.xhtml"),
           open("/listings/{id}/poster.pdf", "/site/poster-pdf.xhtml"),
           open("/listings/{id}/updates", "/community/updates.xhtml"),

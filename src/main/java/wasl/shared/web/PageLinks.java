@@ -79,15 +79,11 @@ public final class PageLinks {
    * puts what was typed over the class's fields.
    */
   public static String value(String name) {
-    return FacesContext.getCurrentInstance()
-        .getExternalContext()
-        .getRequestParameterMap()
-        .get(name);
+    return Present.request().getParameter(name);
   }
 
   /** The links of the present request. */
   public static PageLinks here() {
-    return (PageLinks)
-        FacesContext.getCurrentInstance().getExternalContext().getRequestMap().get("link");
+    return (PageLinks) Present.request().getAttribute("link");
   }
 }

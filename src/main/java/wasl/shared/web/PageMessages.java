@@ -52,6 +52,9 @@ public class PageMessages {
   public List<Line> getProblems() {
     List<Line> all = new ArrayList<>(problems);
     FacesContext faces = FacesContext.getCurrentInstance();
+    if (faces == null) {
+      return all;
+    }
     Iterator<String> fields = faces.getClientIdsWithMessages();
     while (fields.hasNext()) {
       String field = fields.next();
@@ -68,11 +71,7 @@ public class PageMessages {
 
   /** Carries a message to the page that comes after the redirect. */
   public void flash(String kind, String key, Object... namesAndValues) {
-    carry(
-        (HttpServletResponse) FacesContext.getCurrentInstance().getExternalContext().getResponse(),
-        kind,
-        key,
-        namesAndValues);
+    carry(Present.response(), kind, key, namesAndValues);
   }
 
   /** The same where no page has been opened. */
@@ -97,9 +96,7 @@ public class PageMessages {
     Cookie[] cookies = request().getCookies();
     for (Cookie cookie : cookies == null ? new Cookie[0] : cookies) {
       if (cookie.getName().equals(COOKIE) && !cookie.getValue().isEmpty()) {
-        HttpServletResponse response =
-            (HttpServletResponse)
-                FacesContext.getCurrentInstance().getExternalContext().getResponse();
+        HttpServletResponse response = Present.response();
         if (!response.isCommitted()) {
           response.addCookie(cookie("", 0));
         }
@@ -133,7 +130,7 @@ public class PageMessages {
   }
 
   private static HttpServletRequest request() {
-    return (HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest();
+    return Present.request();
   }
 
   private static String encode(String text) {

@@ -1,5 +1,6 @@
 package wasl.shared.web;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -30,11 +31,13 @@ public class Router extends HttpFilter {
   /** With this parameter Faces takes any request for a sent form, a followed link too. */
   private static final String SENT_BACK = "jakarta.faces.ViewState";
 
-  private static final String LANG_COOKIE = "wasl_lang";
+  static final String LANG_COOKIE = "wasl_lang";
 
   private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
 
   private static final int WORKSPACE_BYTES = 256 * 1024;
+
+  @Inject private transient PlainPages plain;
 
   @Override
   protected void doFilter(
@@ -105,7 +108,7 @@ public class Router extends HttpFilter {
             // page.
             response.setBufferSize(WORKSPACE_BYTES);
           }
-          forward(new PageRequest(request, values.get()), response, lang, path, address.view());
+          forward(new PageRequest(request, values.get()), response, lang, path, address);
         }
         return;
       }
@@ -124,14 +127,21 @@ public class Router extends HttpFilter {
         request.getContextPath() + "/" + lang.code() + "/sign-in?next=" + next + kept);
   }
 
-  private static void forward(
-      HttpServletRequest request, HttpServletResponse response, Lang lang, String path, String view)
+  private void forward(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Lang lang,
+      String path,
+      Address address)
       throws ServletException, IOException {
     prepare(request, lang, path);
     try {
-      request.getRequestDispatcher(view).forward(request, response);
+      String key = lang.code() + path + query(request);
+      if (!plain.show(address, key, request, response)) {
+        request.getRequestDispatcher(address.view()).forward(request, response);
+      }
     } catch (ServletException | RuntimeException failed) {
-      ErrorPage page = ErrorPage.of(failed, request, view);
+      ErrorPage page = ErrorPage.of(failed, request, address.view());
       if (response.isCommitted()) {
         throw failed;
       }

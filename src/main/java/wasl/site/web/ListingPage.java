@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import wasl.ledger.AccountKind;
 import wasl.ledger.AccountRef;
@@ -70,9 +71,6 @@ public class ListingPage {
   private String reason;
   private String inDinars;
 
-  /** What the box with the sums is written from. */
-  public record Funding(ListingFacts facts, PledgeTotals totals, long daysLeft, String inDinars) {}
-
   /** A milestone with its part of the money. */
   public record Step(
       String title, int basisPoints, Money amount, LocalDate dueOn, String evidence) {}
@@ -85,7 +83,7 @@ public class ListingPage {
 
   /** Shows a published listing; anything else is not found. */
   public void load() {
-    open();
+    open(listings::shown);
     if (facts.opensAt() == null) {
       throw new Refused(new ListingRefused.NotFound());
     }
@@ -97,7 +95,7 @@ public class ListingPage {
    * draft with gaps, what is lacking.
    */
   public void preview() {
-    open();
+    open(listings::whole);
     Listing own = aggregates.getOwn(actor.get(), facts.id());
     if (own.state() == ListingState.DRAFT
         && !completeness.lacking(own, clock.instant()).isEmpty()) {
@@ -106,10 +104,10 @@ public class ListingPage {
     record = vetting.record(facts.id()).filter(each -> each.decision() != null).orElse(null);
   }
 
-  private void open() {
+  private void open(Function<ListingId, ListingQueries.Whole> read) {
     ListingId listing =
         ListingId.parse(id).orElseThrow(() -> new Refused(new ListingRefused.NotFound()));
-    ListingQueries.Whole whole = listings.whole(listing);
+    ListingQueries.Whole whole = read.apply(listing);
     facts = whole.facts();
     content = whole.content();
     files = whole.media();
@@ -120,23 +118,8 @@ public class ListingPage {
     inDinars = goalInDinars();
   }
 
-  /**
-   * By what parts of the page are kept that cannot change once the listing is published; nothing
-   * for a preview.
-   *
-   * @param more what else a part depends on
-   */
-  public String keptBy(String more) {
-    return record == null ? "" : facts.id() + " " + facts.publishedAt() + " " + more;
-  }
-
   public String getId() {
     return id;
-  }
-
-  /** All that the box with the sums says. */
-  public Funding getFunding() {
-    return new Funding(facts, totals, getDaysLeft(), inDinars);
   }
 
   public ListingFacts getFacts() {
