@@ -37,15 +37,20 @@ class ActorTest {
     Actor auditor = actor(EnumSet.of(Role.AUDITOR));
     assertThat(Permission.values())
         .filteredOn(auditor::may)
-        .containsExactlyInAnyOrder(Permission.READ_CASES, Permission.READ_LEDGER);
+        .containsExactlyInAnyOrder(
+            Permission.READ_CASES, Permission.READ_REPORTS, Permission.READ_LEDGER);
   }
 
   @Test
-  void anAdministratorMovesNoMoneyAndDecidesNothing() {
+  void anAdministratorMovesNoMoneyAndVetsNothing() {
     Actor administrator = actor(EnumSet.of(Role.ADMINISTRATOR));
     assertThat(Permission.values())
         .filteredOn(administrator::may)
-        .containsExactlyInAnyOrder(Permission.OPERATE, Permission.ADMINISTER);
+        .containsExactlyInAnyOrder(
+            Permission.MODERATE,
+            Permission.READ_REPORTS,
+            Permission.OPERATE,
+            Permission.ADMINISTER);
   }
 
   @Test
