@@ -38,6 +38,8 @@ public final class Mailbox implements AutoCloseable {
             .simpleMessageListener(new Keeper())
             .maxMessageSize(50_000_000)
             .build();
+    // read once a process, by whichever server comes first: the gateway's sandbox wants it too
+    System.setProperty("sun.net.httpserver.nodelay", "true");
     web = HttpServer.create(new InetSocketAddress(here, webPort), 0);
     web.setExecutor(threads);
     web.createContext("/", this::answer);
