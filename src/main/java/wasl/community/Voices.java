@@ -24,12 +24,9 @@ public class Voices {
   @Inject private Questions questions;
   @Inject private UpdateReaders readers;
 
-  /**
-   * What everybody sees, three seconds old at most: this node forgets it when somebody has spoken
-   * here, others see it so much later.
-   */
+  /** What everybody sees is read twice a second for each listing, however many look at it. */
   private final Remembered<ListingId, Shown> shown =
-      new Remembered<>(Duration.ofSeconds(3), 5_000, id -> read(id, false));
+      new Remembered<>(Duration.ofMillis(500), 5_000, id -> read(id, false));
 
   /**
    * The newest of each, and how many there are.
