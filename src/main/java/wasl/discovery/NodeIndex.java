@@ -39,7 +39,8 @@ import wasl.shared.Sql;
 
 /**
  * This node's index of the published listings: opened or made at the start, made anew while the old
- * one goes on answering. It lies in {@code WASL_INDEX_FOLDER} and can be deleted at any time.
+ * one goes on answering. It lies in {@code WASL_INDEX_FOLDER} and can be deleted at any time. Long,
+ * since opening, following, making anew and closing guard the same few fields.
  */
 @ApplicationScoped
 public class NodeIndex {

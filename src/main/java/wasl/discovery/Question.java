@@ -19,7 +19,8 @@ import wasl.shared.Lang;
 
 /**
  * What a visitor typed, word by word, each with the terms by which the index may have it. Typed
- * text is only ever looked up as words: nothing in it is a command.
+ * text is only ever looked up as words: nothing in it is a command. Long, since all four ways of
+ * asking, from all words to half of them, are built here from the same terms.
  */
 final class Question {
 

@@ -21,7 +21,10 @@ import wasl.shared.Refused;
 import wasl.shared.Remembered;
 import wasl.shared.Sql;
 
-/** What is asked about listings. */
+/**
+ * What is asked about listings. Longer than others since all reading of the listing table stands
+ * here, each question with its one statement.
+ */
 @ApplicationScoped
 public class ListingQueries {
 

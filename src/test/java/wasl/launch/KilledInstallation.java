@@ -131,7 +131,10 @@ final class KilledInstallation implements AutoCloseable {
     return surroundings.database() instanceof MariaDb;
   }
 
-  /** The database dies as by a power cut, and comes back after so long. */
+  /**
+   * The database dies as by a power cut, and comes back after so long. This sleep waits for
+   * nothing: how long the database is away is the fault itself.
+   */
   void killDatabase(Duration away) throws InterruptedException {
     ((MariaDb) surroundings.database()).kill();
     Thread.sleep(away.toMillis());

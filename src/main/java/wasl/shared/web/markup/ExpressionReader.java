@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 /**
  * Reads an expression of Jakarta Expression Language: words, literals, properties, entries, calls,
  * and all operators but assignment, lambdas and division. Values are as the platform's own, but a
- * method must not be overloaded.
+ * method must not be overloaded. Long, since each rule of the grammar is a method, from the weakest
+ * operator to the strongest.
  */
 final class ExpressionReader {
 
