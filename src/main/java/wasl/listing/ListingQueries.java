@@ -131,13 +131,14 @@ public class ListingQueries {
   }
 
   /**
-   * The same as visitors ask for it again and again: of a published listing, at which nobody writes
-   * any more, only the version is read, and the rest where that is another one.
+   * The same for whoever has just read the listing's version: of a published one, at which nobody
+   * writes any more, the rest is read where that is another one than before.
    *
+   * @param version any other number where there is no such listing
    * @throws Refused {@link ListingRefused.NotFound}
    */
-  public Whole shown(ListingId id) {
-    ListingFacts current = current(id);
+  public Whole shown(ListingId id, long version) {
+    ListingFacts current = facts.get(new ListingAt(id, version));
     return whole(current.published() ? current : facts(id));
   }
 

@@ -44,6 +44,17 @@ public class PledgeQueries {
   private static final String AFTER_CURSOR =
       " AND id > (SELECT upto FROM pledge_cursor WHERE name = 'TOTALS')";
 
+  /** A listing's pledged, firm and collected sums and its investors, in rows to be added up. */
+  private static final String SUMS =
+      "SELECT pledged_minor, firm_minor, collected_minor, 0, 0 FROM pledge_total WHERE listing = ?"
+          + " UNION ALL SELECT SUM(pledged_minor), SUM(firm_minor), SUM(collected_minor), 0, 0"
+          + " FROM pledge_movement WHERE listing = ?"
+          + AFTER_CURSOR
+          + " UNION ALL SELECT 0, 0, 0, COUNT(DISTINCT investor), 0 FROM pledge WHERE listing = ?"
+          + " AND state IN ("
+          + WITH_STAKE
+          + ")";
+
   @Inject private Sql sql;
   @Inject private ListingQueries listings;
 
@@ -161,21 +172,39 @@ public class PledgeQueries {
   /** The totals of a listing whose facts are known: each part is one row, added up here. */
   public PledgeTotals totals(ListingFacts listing) {
     long id = listing.id().value();
-    long[] sums = new long[4];
+    long[] sums = new long[5];
+    sql.list(SUMS, row -> add(row, sums), id, id, id);
+    return totals(sums, currencyOf(listing));
+  }
+
+  /**
+   * A listing as visitors ask for it again and again.
+   *
+   * @param whole what its owner wrote
+   */
+  public record Shown(ListingQueries.Whole whole, PledgeTotals totals) {}
+
+  /**
+   * A listing with its totals: its version is read with them, and the rest only where that is
+   * another one.
+   *
+   * @throws Refused {@link wasl.listing.ListingRefused.NotFound}
+   */
+  public Shown shown(ListingId listing) {
+    long id = listing.value();
+    long[] sums = new long[5];
     sql.list(
-        "SELECT pledged_minor, firm_minor, collected_minor, 0 FROM pledge_total WHERE listing = ?"
-            + " UNION ALL SELECT SUM(pledged_minor), SUM(firm_minor), SUM(collected_minor), 0"
-            + " FROM pledge_movement WHERE listing = ?"
-            + AFTER_CURSOR
-            + " UNION ALL SELECT 0, 0, 0, COUNT(DISTINCT investor) FROM pledge WHERE listing = ?"
-            + " AND state IN ("
-            + WITH_STAKE
-            + ")",
+        SUMS + " UNION ALL SELECT 0, 0, 0, 0, version FROM listing WHERE id = ?",
         row -> add(row, sums),
         id,
         id,
+        id,
         id);
-    Currency currency = currencyOf(listing);
+    ListingQueries.Whole whole = listings.shown(listing, sums[4]);
+    return new Shown(whole, totals(sums, currencyOf(whole.facts())));
+  }
+
+  private static PledgeTotals totals(long[] sums, Currency currency) {
     return new PledgeTotals(
         Money.minor(sums[0], currency),
         Money.minor(sums[1], currency),

@@ -16,7 +16,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import wasl.listing.ListingId;
-import wasl.listing.ListingQueries;
 import wasl.listing.ListingRefused;
 import wasl.pledge.PledgeQueries;
 import wasl.shared.Lang;
@@ -36,7 +35,6 @@ public class ListingsResource {
   private static final int USUAL_SIZE = 20;
 
   @Inject private ListingCards cards;
-  @Inject private ListingQueries listings;
   @Inject private PledgeQueries pledges;
 
   /** A page of published listings; page counts from 0. */
@@ -77,11 +75,11 @@ public class ListingsResource {
   public ListingWholeJson one(@PathParam("id") String id, @Context HttpHeaders headers) {
     ListingId listing =
         ListingId.parse(id).orElseThrow(() -> new Refused(new ListingRefused.NotFound()));
-    ListingQueries.Whole whole = listings.whole(listing);
-    if (whole.facts().opensAt() == null) {
+    PledgeQueries.Shown shown = pledges.shown(listing);
+    if (shown.whole().facts().opensAt() == null) {
       throw new Refused(new ListingRefused.NotFound());
     }
-    return ListingWholeJson.of(whole, pledges.totals(listing), lang(headers), PublicUrl.value());
+    return ListingWholeJson.of(shown.whole(), shown.totals(), lang(headers), PublicUrl.value());
   }
 
   private static Lang lang(HttpHeaders headers) {

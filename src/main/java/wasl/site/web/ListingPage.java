@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import wasl.ledger.AccountKind;
 import wasl.ledger.AccountRef;
@@ -83,7 +82,8 @@ public class ListingPage {
 
   /** Shows a published listing; anything else is not found. */
   public void load() {
-    open(listings::shown);
+    PledgeQueries.Shown shown = pledges.shown(listing());
+    open(shown.whole(), shown.totals());
     if (facts.opensAt() == null) {
       throw new Refused(new ListingRefused.NotFound());
     }
@@ -95,7 +95,8 @@ public class ListingPage {
    * draft with gaps, what is lacking.
    */
   public void preview() {
-    open(listings::whole);
+    ListingQueries.Whole whole = listings.whole(listing());
+    open(whole, pledges.totals(whole.facts()));
     Listing own = aggregates.getOwn(actor.get(), facts.id());
     if (own.state() == ListingState.DRAFT
         && !completeness.lacking(own, clock.instant()).isEmpty()) {
@@ -104,16 +105,17 @@ public class ListingPage {
     record = vetting.record(facts.id()).filter(each -> each.decision() != null).orElse(null);
   }
 
-  private void open(Function<ListingId, ListingQueries.Whole> read) {
-    ListingId listing =
-        ListingId.parse(id).orElseThrow(() -> new Refused(new ListingRefused.NotFound()));
-    ListingQueries.Whole whole = read.apply(listing);
+  private ListingId listing() {
+    return ListingId.parse(id).orElseThrow(() -> new Refused(new ListingRefused.NotFound()));
+  }
+
+  private void open(ListingQueries.Whole whole, PledgeTotals pledged) {
     facts = whole.facts();
     content = whole.content();
     files = whole.media();
-    totals = pledges.totals(facts);
+    totals = pledged;
     if (facts.state() == ListingState.SUSPENDED || facts.state() == ListingState.STOPPED) {
-      reason = aggregates.get(listing).suspensionReason();
+      reason = aggregates.get(facts.id()).suspensionReason();
     }
     inDinars = goalInDinars();
   }

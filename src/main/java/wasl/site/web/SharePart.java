@@ -5,9 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObjectBuilder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import wasl.listing.ListingFacts;
 import wasl.shared.Lang;
 import wasl.shared.PublicUrl;
@@ -17,6 +19,9 @@ import wasl.shared.Texts;
 @Named
 @RequestScoped
 public class SharePart {
+
+  /** Kept, since each call of {@code Json} itself looks for its provider again. */
+  private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
 
   @Inject private PageLang page;
 
@@ -65,18 +70,18 @@ public class SharePart {
     String address = address(facts);
     String place = texts.get("listing.governorate." + facts.governorate());
     JsonObjectBuilder business =
-        Json.createObjectBuilder()
+        JSON.createObjectBuilder()
             .add("@type", "LocalBusiness")
             .add("@id", address + "#business")
             .add("name", facts.businessName())
             .add(
                 "address",
-                Json.createObjectBuilder()
+                JSON.createObjectBuilder()
                     .add("@type", "PostalAddress")
                     .add("addressRegion", place)
                     .add("addressCountry", "IQ"));
     JsonObjectBuilder webPage =
-        Json.createObjectBuilder()
+        JSON.createObjectBuilder()
             .add("@type", "WebPage")
             .add("@id", address)
             .add("url", address)
@@ -85,23 +90,23 @@ public class SharePart {
             .add("inLanguage", facts.titleLang(lang).code())
             .add("datePublished", facts.publishedAt().toString())
             .add("primaryImageOfPage", pictureOf(facts))
-            .add("about", Json.createObjectBuilder().add("@id", address + "#business"))
-            .add("isPartOf", Json.createObjectBuilder().add("@id", site + "/#site"));
+            .add("about", JSON.createObjectBuilder().add("@id", address + "#business"))
+            .add("isPartOf", JSON.createObjectBuilder().add("@id", site + "/#site"));
     JsonArrayBuilder crumbs =
-        Json.createArrayBuilder()
+        JSON.createArrayBuilder()
             .add(crumb(1, texts.get("shared.nav.listings"), site + "/listings"))
             .add(crumb(2, place, site + "/listings?governorate=" + facts.governorate().code()))
             .add(crumb(3, facts.title(lang), address));
     return safe(
-        Json.createObjectBuilder()
+        JSON.createObjectBuilder()
             .add("@context", "https://schema.org")
             .add(
                 "@graph",
-                Json.createArrayBuilder()
+                JSON.createArrayBuilder()
                     .add(webPage)
                     .add(business)
                     .add(
-                        Json.createObjectBuilder()
+                        JSON.createObjectBuilder()
                             .add("@type", "BreadcrumbList")
                             .add("itemListElement", crumbs))));
   }
@@ -111,7 +116,7 @@ public class SharePart {
     Lang lang = page.lang();
     String site = PublicUrl.value() + "/" + lang.code() + "/";
     return safe(
-        Json.createObjectBuilder()
+        JSON.createObjectBuilder()
             .add("@context", "https://schema.org")
             .add("@type", "WebSite")
             .add("@id", site + "#site")
@@ -121,14 +126,14 @@ public class SharePart {
             .add("inLanguage", lang.code())
             .add(
                 "potentialAction",
-                Json.createObjectBuilder()
+                JSON.createObjectBuilder()
                     .add("@type", "SearchAction")
                     .add("target", site + "listings?q={search_term_string}")
                     .add("query-input", "required name=search_term_string")));
   }
 
   private static JsonObjectBuilder crumb(int position, String name, String address) {
-    return Json.createObjectBuilder()
+    return JSON.createObjectBuilder()
         .add("@type", "ListItem")
         .add("position", position)
         .add("name", name)
