@@ -10,8 +10,9 @@ public record DatabaseAccess(String url, String user, String password) {
 
   /**
    * Statements are prepared once for each connection, several inserts travel together, the
-   * session's state is not asked for again and again, and all times are UTC. {@code
-   * fallbackToSystemKeyStore} breaks connections inside Payara.
+   * session's state is not asked for again and again, nothing is told to a tracer that nobody
+   * configured, and all times are UTC. {@code fallbackToSystemKeyStore} breaks connections inside
+   * Payara.
    */
   private static final List<String> TUNED =
       List.of(
@@ -21,6 +22,7 @@ public record DatabaseAccess(String url, String user, String password) {
           "useLocalSessionState=true",
           "rewriteBatchedStatements=true",
           "cacheServerConfiguration=true",
+          "openTelemetry=DISABLED",
           "connectionTimeZone=UTC",
           "forceConnectionTimeZoneToSession=true",
           "connectionCollation=utf8mb4_unicode_ci",
