@@ -7,8 +7,8 @@ import jakarta.inject.Named;
 import wasl.community.AskQuestion;
 import wasl.listing.ListingFacts;
 import wasl.party.CurrentActor;
-import wasl.shared.Ids;
 import wasl.shared.Lang;
+import wasl.shared.web.FormKey;
 import wasl.shared.web.PageLinks;
 import wasl.shared.web.PageMessages;
 
@@ -22,7 +22,7 @@ public class AskPage {
   @Inject private PageMessages messages;
 
   private ListingFacts listing;
-  private String key;
+  private final FormKey key = new FormKey();
   private String text;
 
   /** Reads the listing. */
@@ -39,7 +39,7 @@ public class AskPage {
   /** Sends the question. */
   public void ask() {
     askQuestion.handle(
-        new AskQuestion.Command(actor.get(), listing.id(), getKey(), text, visit.address()));
+        new AskQuestion.Command(actor.get(), listing.id(), key.getText(), text, visit.address()));
     messages.flash("ok", "community.ask.done");
     PageLinks.here().go("/listings/" + listing.id());
   }
@@ -57,15 +57,8 @@ public class AskPage {
   }
 
   /** The form's own key: sent twice it is one question. */
-  public String getKey() {
-    if (key == null) {
-      key = Ids.text(Ids.next());
-    }
+  public FormKey getKey() {
     return key;
-  }
-
-  public void setKey(String key) {
-    this.key = Ids.parse(key).map(Ids::text).orElse(null);
   }
 
   public String getText() {

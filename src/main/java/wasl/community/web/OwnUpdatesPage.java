@@ -13,9 +13,9 @@ import wasl.listing.ListingFacts;
 import wasl.listing.ListingQueries;
 import wasl.listing.Listings;
 import wasl.party.CurrentActor;
-import wasl.shared.Ids;
 import wasl.shared.Lang;
 import wasl.shared.Page;
+import wasl.shared.web.FormKey;
 import wasl.shared.web.PageLinks;
 import wasl.shared.web.PageMessages;
 
@@ -34,7 +34,7 @@ public class OwnUpdatesPage {
 
   private ListingFacts listing;
   private Page<ListingUpdate> told;
-  private String key;
+  private final FormKey key = new FormKey();
   private Audience audience = Audience.ALL;
   private String title;
   private String text;
@@ -54,7 +54,7 @@ public class OwnUpdatesPage {
   /** Publishes what was written. */
   public void publish() {
     publishUpdate.handle(
-        new PublishUpdate.Command(actor.get(), listing.id(), getKey(), audience, title, text));
+        new PublishUpdate.Command(actor.get(), listing.id(), key.getText(), audience, title, text));
     done("community.update.published");
   }
 
@@ -86,15 +86,8 @@ public class OwnUpdatesPage {
   }
 
   /** The form's own key: sent twice it is one update. */
-  public String getKey() {
-    if (key == null) {
-      key = Ids.text(Ids.next());
-    }
+  public FormKey getKey() {
     return key;
-  }
-
-  public void setKey(String key) {
-    this.key = Ids.parse(key).map(Ids::text).orElse(null);
   }
 
   public Audience getAudience() {

@@ -11,8 +11,8 @@ import wasl.community.ReportSubjects;
 import wasl.listing.ListingFacts;
 import wasl.party.Actor;
 import wasl.party.CurrentActor;
-import wasl.shared.Ids;
 import wasl.shared.Lang;
+import wasl.shared.web.FormKey;
 import wasl.shared.web.PageLinks;
 import wasl.shared.web.PageMessages;
 
@@ -32,7 +32,7 @@ public class ReportPage {
   private ListingFacts listing;
   private ReportAbout about;
   private long subject;
-  private String key;
+  private final FormKey key = new FormKey();
   private ReportCause cause = ReportCause.FRAUD;
   private String text;
   private String email;
@@ -67,7 +67,7 @@ public class ReportPage {
     Actor by = actor.get().signedIn() ? actor.get() : Actor.visitor(visit.lang());
     fileReport.handle(
         new FileReport.Command(
-            by, listing.id(), getKey(), about, subject, cause, text, email, visit.address()));
+            by, listing.id(), key.getText(), about, subject, cause, text, email, visit.address()));
     messages.flash("ok", "community.report.done");
     PageLinks.here().go("/listings/" + listing.id());
   }
@@ -94,15 +94,8 @@ public class ReportPage {
   }
 
   /** The form's own key: sent twice it is one report. */
-  public String getKey() {
-    if (key == null) {
-      key = Ids.text(Ids.next());
-    }
+  public FormKey getKey() {
     return key;
-  }
-
-  public void setKey(String key) {
-    this.key = Ids.parse(key).map(Ids::text).orElse(null);
   }
 
   public ReportCause getCause() {

@@ -28,6 +28,7 @@ import wasl.shared.Ids;
 import wasl.shared.Page;
 import wasl.shared.PageNumber;
 import wasl.shared.Refused;
+import wasl.shared.web.FormKey;
 import wasl.shared.web.PageLinks;
 import wasl.shared.web.PageMessages;
 
@@ -55,7 +56,7 @@ public class RefundsPage {
   private String amount;
   private RefundCause cause = RefundCause.RIGHT;
   private String reason;
-  private String key;
+  private final FormKey key = new FormKey();
   private String again;
 
   /** Reads all of it. */
@@ -75,7 +76,8 @@ public class RefundsPage {
         MoneyText.parse(amount, view.amount().currency())
             .orElseThrow(() -> new Refused(new MoneyRefused.InvalidAmount()));
     RefundRequest made =
-        ask.handle(new AskRefund.Command(current.get(), view.id(), money, cause, reason, getKey()));
+        ask.handle(
+            new AskRefund.Command(current.get(), view.id(), money, cause, reason, key.getText()));
     messages.flash("ok", made.fourEyes() ? "finance.refund.asked" : "finance.refund.begun");
     PageLinks.here().go("/finance/refunds/" + Ids.text(made.id()));
   }
@@ -155,15 +157,8 @@ public class RefundsPage {
   }
 
   /** The form's own key: sent twice it is one request. */
-  public String getKey() {
-    if (key == null) {
-      key = Ids.text(Ids.next());
-    }
+  public FormKey getKey() {
     return key;
-  }
-
-  public void setKey(String key) {
-    this.key = Ids.parse(key).map(Ids::text).orElse(null);
   }
 
   public String getAgain() {
