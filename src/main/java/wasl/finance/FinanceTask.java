@@ -8,6 +8,8 @@ public enum FinanceTask implements TaskKind {
   REFUND_TO_APPROVE,
   /** Another officer must decide whether a fee is booked. */
   FEE_TO_APPROVE,
+  /** Another officer must decide whether something is booked by hand. */
+  BOOKING_TO_APPROVE,
   /** The gateway and the books could not be compared for long. */
   RECONCILIATION_STANDS,
   /** Nobody knows what became of a charge. */
@@ -18,6 +20,8 @@ public enum FinanceTask implements TaskKind {
   CHARGING_PAUSED,
   /** A refund is neither done nor failed. */
   REFUND_STANDS,
+  /** The gateway's balance is too small for refunds. */
+  REFUND_WAITS,
   /** A refund has come back or was refused. */
   REFUND_FAILED,
   /** The platform has borne a part of a refund that nobody had approved. */

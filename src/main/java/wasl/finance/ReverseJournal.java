@@ -44,23 +44,45 @@ public class ReverseJournal {
    */
   public JournalId handle(Command command) {
     command.by().require(Permission.MOVE_MONEY);
+    check(command.reason());
     String reason = PlainText.line(command.reason());
-    if (reason == null || reason.length() < SHORTEST || reason.length() > LONGEST) {
-      throw new Refused(new FinanceRefused.NoReason(SHORTEST, LONGEST));
-    }
     JournalView journal =
         journals
             .journal(command.journal())
             .orElseThrow(() -> new Refused(new LedgerRefused.NotInLedger()));
+    check(journal);
+    Instant now = clock.instant();
+    JournalId reversal = reversed(journal.id(), now);
+    corrections.add(reversal, journal.id(), command.by().party(), reason, now);
+    return reversal;
+  }
+
+  /** Refuses what is no reason. */
+  static void check(String reason) {
+    String line = PlainText.line(reason);
+    if (line == null || line.length() < SHORTEST || line.length() > LONGEST) {
+      throw new Refused(new FinanceRefused.NoReason(SHORTEST, LONGEST));
+    }
+  }
+
+  /** Refuses a journal that cannot be undone by hand, or is undone. */
+  void check(JournalView journal) {
     if (!Corrections.reversible(journal.type())) {
       throw new Refused(new FinanceRefused.FollowsSomething(journal.type()));
     }
     if (journals.reversalOf(journal.id()).isPresent()) {
       throw new Refused(new LedgerRefused.NotReversible(journal.id().toString()));
     }
-    Instant now = clock.instant();
-    JournalId reversal = ledger.reverse(journal.id(), "reversal:" + journal.id(), now);
-    corrections.add(reversal, journal.id(), command.by().party(), reason, now);
-    return reversal;
+  }
+
+  /** Of two officers who reverse the same journal at once the second is told so. */
+  private JournalId reversed(JournalId journal, Instant now) {
+    try {
+      return ledger.reverse(journal, "reversal:" + journal, now);
+    } catch (Refused refused) {
+      throw refused.refusal() instanceof LedgerRefused.KeyReused
+          ? new Refused(new LedgerRefused.NotReversible(journal.toString()))
+          : refused;
+    }
   }
 }

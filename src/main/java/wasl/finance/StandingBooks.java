@@ -43,6 +43,7 @@ public class StandingBooks {
     List<FinanceQueries.Task> seen = finance.tasks();
     missing(FinanceTask.CLEARING_BELOW_ZERO, seen);
     missing(FinanceTask.COVER_MISSING, seen);
+    missing(FinanceTask.REFUND_WAITS, seen);
     clearing(now);
     reconciliation(now);
   }

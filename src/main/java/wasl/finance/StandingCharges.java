@@ -87,12 +87,15 @@ public class StandingCharges {
     List<String> found = new ArrayList<>();
     for (Standing one :
         sql.list(
-            "SELECT p.listing, COUNT(DISTINCT p.id), MAX(m.at) AS since FROM listing l"
+            // each pledge by itself: what is tried again beside it does not hide that it stands
+            "SELECT s.listing, COUNT(*), MIN(s.since) AS since FROM (SELECT p.id, p.listing,"
+                + " MAX(m.at) AS since FROM listing l"
                 + " JOIN pledge p ON p.listing = l.id AND p.state = 'CHARGING'"
                 + " JOIN pledge_movement m ON m.pledge = p.id AND m.state = 'CHARGING'"
                 + " WHERE l.state = 'COLLECTING' AND NOT EXISTS (SELECT 1 FROM payment_attempt a"
                 + " WHERE a.pledge = p.id AND a.ask_at IS NOT NULL)"
-                + " GROUP BY p.listing HAVING MAX(m.at) < ? ORDER BY p.listing LIMIT ?",
+                + " GROUP BY p.id, p.listing HAVING MAX(m.at) < ?) s"
+                + " GROUP BY s.listing ORDER BY s.listing LIMIT ?",
             row ->
                 new Standing(
                     new ListingId(row.getLong(1)), row.getLong(2), Sql.instant(row, "since")),

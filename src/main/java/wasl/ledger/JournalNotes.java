@@ -13,6 +13,11 @@ public interface JournalNotes {
    */
   record Note(String by, String why) {}
 
+  /** Whether it tells more than others of the same journal. */
+  default boolean first() {
+    return false;
+  }
+
   /** The note to a journal. */
   Optional<Note> of(JournalId journal);
 }

@@ -10,6 +10,8 @@ public enum JournalType {
   CLEARING_TOP_UP,
   REFUND,
   REFUND_FAILED,
+  /** A failed refund was paid from the escrow bank account. */
+  REFUND_PAID,
   /** A failed refund is not owed: the cardholder's bank has taken the charge back. */
   REFUND_CHARGED_BACK,
   DISPUTE_OPENED,

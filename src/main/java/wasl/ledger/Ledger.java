@@ -72,6 +72,11 @@ public class Ledger {
     return post(ReversalPostings.of(posted, key, now));
   }
 
+  /** The journal that this key has posted. */
+  public Optional<JournalId> posted(String key) {
+    return journals.withKey(key).map(Journals.Posted::id);
+  }
+
   /** Locks guarded accounts until the transaction ends and reads what stands on them. */
   public Map<AccountRef, Money> lock(Collection<AccountRef> guarded) {
     return balances.locked(guarded);

@@ -25,6 +25,8 @@ import wasl.pledge.PledgeEvent.PledgeDisputed;
 import wasl.pledge.PledgeEvent.PledgeDropped;
 import wasl.pledge.PledgeEvent.PledgeExpired;
 import wasl.pledge.PledgeEvent.PledgeNeedsRepair;
+import wasl.pledge.PledgeEvent.PledgePaidBack;
+import wasl.pledge.PledgeEvent.PledgePartChargedBack;
 import wasl.pledge.PledgeEvent.PledgePartRefunded;
 import wasl.pledge.PledgeEvent.PledgePlaced;
 import wasl.pledge.PledgeEvent.PledgeReflecting;
@@ -205,6 +207,15 @@ public class PledgeLetters {
   }
 
   @Produces
+  Handler<PledgePaidBack> paidBack() {
+    return simple(
+        "notice.pledge-paid-back",
+        PledgePaidBack.class,
+        NoticeKind.PLEDGE_PAID_BACK,
+        event -> Map.of("paid", event.paid()));
+  }
+
+  @Produces
   Handler<PledgeDisputed> disputed() {
     return simple(
         "notice.pledge-disputed",
@@ -229,6 +240,15 @@ public class PledgeLetters {
         PledgeChargedBack.class,
         NoticeKind.PLEDGE_CHARGED_BACK,
         event -> Map.of());
+  }
+
+  @Produces
+  Handler<PledgePartChargedBack> partChargedBack() {
+    return simple(
+        "notice.pledge-part-charged-back",
+        PledgePartChargedBack.class,
+        NoticeKind.PLEDGE_PART_CHARGED_BACK,
+        event -> Map.of("part", event.part()));
   }
 
   private <E extends PledgeEvent> Handler<E> simple(

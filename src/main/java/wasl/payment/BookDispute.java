@@ -80,22 +80,26 @@ public class BookDispute {
 
   private void win(
       Pledge pledge, Attempt attempt, StripeGateway.DisputeAnswer dispute, Instant now) {
-    Money none = Money.zero(dispute.amount().currency());
-    disputes.close(dispute.dispute(), "WON", none, new Refunds.Part(none, none), now);
+    disputes.won(dispute.dispute(), now);
     ledger.post(PaymentPostings.disputeWon(attempt, dispute, now));
     if (pledge.state() == PledgeState.DISPUTED && paysFor(attempt, pledge)) {
       pledge.winDispute(now);
       pledges.save(pledge);
-      ListingState state = listings.facts(attempt.listing()).state();
-      if (state == ListingState.UNFUNDED || state == ListingState.STOPPED) {
-        giveBack(pledge, attempt, state, now);
-      }
+      giveBackWhatIsOver(pledge, attempt, now);
     }
   }
 
   /** What could not go back while it was disputed goes back now: what failed, and the rest. */
-  private void giveBack(Pledge pledge, Attempt attempt, ListingState state, Instant now) {
-    refunds.unresolved(attempt).forEach(failed -> refunds.again(pledge, failed, attempt, now));
+  private void giveBackWhatIsOver(Pledge pledge, Attempt attempt, Instant now) {
+    ListingState state = listings.facts(attempt.listing()).state();
+    if (state != ListingState.UNFUNDED && state != ListingState.STOPPED) {
+      return;
+    }
+    for (Refund failed : refunds.unresolved(attempt)) {
+      if (failed.owed() || refunds.fits(failed, attempt)) {
+        refunds.again(pledge, failed, attempt, now);
+      }
+    }
     giveBack.all(
         pledge,
         attempt,
@@ -105,18 +109,22 @@ public class BookDispute {
 
   private void lose(
       Pledge pledge, Attempt attempt, StripeGateway.DisputeAnswer dispute, Instant now) {
-    Money payable = chargedBack.settled(attempt, dispute.amount());
+    Money payable = chargedBack.settled(attempt, dispute.amount(), now);
     Money rest = dispute.amount().minus(payable);
     // what has gone back already does not lie there any more: the rest there is other people's
-    Refunds.Part there =
-        refunds.lying(attempt).least(held.lock(attempt.listing(), rest.currency()));
-    Money escrow = there.amount().least(rest);
-    Refunds.Part from = new Refunds.Part(escrow, there.tip().least(rest.minus(escrow)));
-    disputes.close(dispute.dispute(), "LOST", payable, from, now);
+    Refunds.Part from =
+        refunds.lying(attempt).least(held.lock(attempt.listing(), rest.currency())).first(rest);
+    Refunds.Part lost = refunds.left(attempt).first(rest);
+    disputes.lost(dispute.dispute(), payable, from, lost, now);
+    chargedBack.dropWhatIsGone(attempt);
     ledger.post(PaymentPostings.disputeLost(attempt, dispute, payable, from, now));
     if (pledge.state() == PledgeState.DISPUTED && paysFor(attempt, pledge)) {
-      pledge.loseDispute(now);
+      disputes.followed(dispute.dispute());
+      Disputes.lose(pledge, lost, refunds.left(attempt), now);
       pledges.save(pledge);
+      if (pledge.state() == PledgeState.COLLECTED) {
+        giveBackWhatIsOver(pledge, attempt, now);
+      }
     }
   }
 }

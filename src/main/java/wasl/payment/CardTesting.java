@@ -176,12 +176,17 @@ public class CardTesting {
     return Optional.ofNullable(latest);
   }
 
+  /** Once for the same tries: who was told and has closed it has seen them. */
   private void tell(CardLimit limit, Object subject, Instant until) {
     String who =
         limit.subject == Subject.ACCOUNT ? new PartyId((Long) subject).toString() : brief(subject);
+    String about = limit.subject + ":" + who;
+    if (tasks.closedByHand(CardTask.CARD_TESTING, about, until.minus(limit.per))) {
+      return;
+    }
     tasks.open(
         CardTask.CARD_TESTING,
-        limit.subject + ":" + who,
+        about,
         null,
         TaskFact.word("cardLimit", "payment.cardLimit." + limit),
         TaskFact.number("most", limits.most(limit)),

@@ -21,19 +21,19 @@ public class ChargedBack {
   @Inject private Ledger ledger;
 
   /**
-   * A dispute is lost: settles the failed refunds of its charge, in the caller's transaction.
+   * A dispute is lost: settles what failed refunds of its charge left owing, in the caller's
+   * transaction. Of one that it has paid out in part the rest stays owing.
    *
    * @return what they left owing and the dispute has paid out
    */
-  Money settled(Attempt paid, Money disputed) {
+  Money settled(Attempt paid, Money disputed, Instant now) {
     Money owed = Money.zero(disputed.currency());
     Money beyond = disputed.minus(refunds.left(paid).total());
     for (Refund failed : refunds.unresolved(paid)) {
-      if (!failed.owed()) {
-        refunds.resolve(failed, "CHARGED_BACK");
-      } else if (!owed.plus(failed.total()).isMoreThan(beyond)) {
-        owed = owed.plus(failed.total());
-        refunds.resolve(failed, "CHARGED_BACK");
+      Money by = failed.total().least(beyond.minus(owed));
+      if (failed.owed() && by.isPositive()) {
+        owed = owed.plus(by);
+        refunds.chargedBack(failed, paid, by, now);
       }
     }
     return owed.isZero()
@@ -41,24 +41,32 @@ public class ChargedBack {
         : owed.least(ledger.lock(AccountRef.of(AccountKind.REFUNDS_PAYABLE, owed.currency())));
   }
 
+  /** Nobody is asked to try again what a lost dispute has left too little for. */
+  void dropWhatIsGone(Attempt paid) {
+    for (Refund failed : refunds.unresolved(paid)) {
+      if (!failed.owed() && !refunds.fits(failed, paid)) {
+        refunds.resolve(failed, "CHARGED_BACK");
+      }
+    }
+  }
+
   /**
-   * A refund has failed whose charge may have been lost in a dispute before: then nothing of it is
-   * owed, and what the platform lost by the dispute is less by that.
+   * A refund has failed whose charge may have been lost in a dispute before: as far as that has
+   * paid it out nothing is owed, and what the platform lost by the dispute is less by that.
    */
   void settleLate(Refund failed, Attempt paid, Instant now) {
     disputes.lost(paid).ifPresent(lost -> settleLate(failed, paid, lost, now));
   }
 
   private void settleLate(Refund failed, Attempt paid, Disputes.Lost lost, Instant now) {
+    Money by = failed.total().least(lost.beyond());
     if (!failed.owed()) {
-      refunds.resolve(failed, "CHARGED_BACK");
-      return;
-    }
-    Money beyond = lost.amount().minus(lost.payable()).minus(refunds.left(paid).total());
-    if (!failed.total().isMoreThan(beyond)) {
-      refunds.resolve(failed, "CHARGED_BACK");
-      disputes.paid(lost.dispute(), failed.total());
-      ledger.post(PaymentPostings.refundChargedBack(failed, lost.dispute(), now));
+      disputes.took(lost.dispute(), new Refunds.Part(failed.amount(), failed.tip()).first(by));
+      dropWhatIsGone(paid);
+    } else if (by.isPositive()) {
+      refunds.chargedBack(failed, paid, by, now);
+      disputes.paid(lost.dispute(), by);
+      ledger.post(PaymentPostings.refundChargedBack(failed, by, lost.dispute(), now));
     }
   }
 }

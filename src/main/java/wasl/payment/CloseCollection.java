@@ -60,15 +60,17 @@ public class CloseCollection {
   }
 
   /**
-   * What lies here for collected pledges: not what is on its way back, nor what is owed since a
-   * refund came back, though the pledge counts again by then.
+   * What lies here for collected pledges: not what is on its way back or was lost in disputes, nor
+   * what is owed since a refund came back, though the pledge counts again by then.
    */
   private Money collected(Listing listing) {
     return Money.minor(
         sql.number(
             "SELECT COALESCE(SUM(a.amount_minor - (SELECT COALESCE(SUM(r.amount_minor), 0)"
                 + " FROM payment_refund r WHERE r.attempt = a.id AND r.retry_of IS NULL"
-                + " AND (r.state <> 'FAILED' OR r.gateway_refund IS NOT NULL))), 0)"
+                + " AND (r.state <> 'FAILED' OR r.gateway_refund IS NOT NULL))"
+                + " - (SELECT COALESCE(SUM(d.lost_minor), 0) FROM payment_dispute d"
+                + " WHERE d.attempt = a.id)), 0)"
                 + " FROM pledge p JOIN payment_attempt a ON a.pledge = p.id AND a.state = 'PAID'"
                 + " WHERE p.listing = ? AND p.state = 'COLLECTED' AND NOT EXISTS (SELECT 1"
                 + " FROM payment_refund r WHERE r.attempt = a.id AND r.reason = 'DUPLICATE')",

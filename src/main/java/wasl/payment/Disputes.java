@@ -94,37 +94,79 @@ public class Disputes {
     return added == 1;
   }
 
-  /** How the dispute is decided, with what bore it where it was lost. */
-  void close(String dispute, String state, Money payable, Refunds.Part from, Instant now) {
+  /** The dispute is decided for us. */
+  void won(String dispute, Instant now) {
     sql.change(
-        "UPDATE payment_dispute SET state = ?, closed_at = ?, payable_minor = ?, escrow_minor = ?,"
-            + " tips_minor = ? WHERE dispute = ?",
-        state,
+        "UPDATE payment_dispute SET state = 'WON', closed_at = ? WHERE dispute = ?", now, dispute);
+  }
+
+  /**
+   * The dispute is lost.
+   *
+   * @param payable what failed refunds had left owing bore of it
+   * @param from what the listing's escrow and tips bore of it
+   * @param lost what it took of what was left of the charge
+   */
+  void lost(String dispute, Money payable, Refunds.Part from, Refunds.Part lost, Instant now) {
+    sql.change(
+        "UPDATE payment_dispute SET state = 'LOST', closed_at = ?, payable_minor = ?,"
+            + " escrow_minor = ?, tips_minor = ?, lost_minor = ?, lost_tip_minor = ?"
+            + " WHERE dispute = ?",
         now,
         payable.amountMinor(),
         from.amount().amountMinor(),
         from.tip().amountMinor(),
+        lost.amount().amountMinor(),
+        lost.tip().amountMinor(),
         dispute);
   }
 
+  /** The pledge has gone where this lost dispute leads it. */
+  void followed(String dispute) {
+    sql.change("UPDATE payment_dispute SET followed = TRUE WHERE dispute = ?", dispute);
+  }
+
   /**
-   * The last dispute of a charge that was lost.
+   * A dispute of a charge that was lost.
    *
    * @param payable what of it was owed to the cardholder by failed refunds
+   * @param lost what it took of what was left of the charge
    */
-  record Lost(String dispute, Money amount, Money payable) {}
+  record Lost(String dispute, Money amount, Money payable, Refunds.Part lost) {
 
+    /** What it took beyond: of refunds that were on their way then. */
+    Money beyond() {
+      return amount.minus(payable).minus(lost.total());
+    }
+  }
+
+  /** The last of a charge. */
   Optional<Lost> lost(Attempt paid) {
     return sql.one(
         SELECT + " WHERE attempt = ? AND state = 'LOST' ORDER BY closed_at DESC LIMIT 1",
-        row -> {
-          Currency currency = Currency.valueOf(row.getString("currency"));
-          return new Lost(
-              row.getString("dispute"),
-              Money.minor(row.getLong("amount_minor"), currency),
-              Money.minor(row.getLong("payable_minor"), currency));
-        },
+        Disputes::readLost,
         paid.id());
+  }
+
+  private static Lost readLost(ResultSet row) throws SQLException {
+    Currency currency = Currency.valueOf(row.getString("currency"));
+    return new Lost(
+        row.getString("dispute"),
+        Money.minor(row.getLong("amount_minor"), currency),
+        Money.minor(row.getLong("payable_minor"), currency),
+        new Refunds.Part(
+            Money.minor(row.getLong("lost_minor"), currency),
+            Money.minor(row.getLong("lost_tip_minor"), currency)));
+  }
+
+  /** A refund that was on its way was not given: a lost dispute took so much of it instead. */
+  void took(String dispute, Refunds.Part more) {
+    sql.change(
+        "UPDATE payment_dispute SET lost_minor = lost_minor + ?,"
+            + " lost_tip_minor = lost_tip_minor + ? WHERE dispute = ?",
+        more.amount().amountMinor(),
+        more.tip().amountMinor(),
+        dispute);
   }
 
   /** More of a lost dispute than was known when it was lost had been owed to the cardholder. */
@@ -159,24 +201,46 @@ public class Disputes {
   }
 
   /**
-   * Leads a pledge whose refund has failed where its charge's dispute has led it, in the caller's
+   * Leads a pledge whose refund has failed where its charge's disputes have led it, in the caller's
    * transaction: a dispute that opened while the refund was under way is told only now.
+   *
+   * @param left what is left of the charge
    */
-  void follow(Pledge pledge, Attempt paid, Instant now) {
-    List<String> states =
-        sql.list(
-            "SELECT state FROM payment_dispute WHERE attempt = ? ORDER BY opened_at DESC LIMIT 1",
-            row -> row.getString(1),
-            paid.id());
-    boolean concerned = !states.isEmpty() && !states.get(0).equals("WON");
-    if (!concerned || pledge.state() != PledgeState.COLLECTED) {
+  void follow(Pledge pledge, Attempt paid, Refunds.Part left, Instant now) {
+    if (pledge.state() != PledgeState.COLLECTED) {
       return;
     }
-    pledge.dispute(now);
-    if (states.get(0).equals("LOST")) {
-      pledge.loseDispute(now);
+    List<Lost> news =
+        sql.list(
+            SELECT
+                + " WHERE attempt = ? AND state = 'LOST' AND followed = FALSE ORDER BY closed_at",
+            Disputes::readLost,
+            paid.id());
+    for (Lost lost : news) {
+      if (pledge.state() == PledgeState.COLLECTED) {
+        pledge.dispute(now);
+        lose(pledge, lost.lost(), left, now);
+        followed(lost.dispute());
+      }
+    }
+    boolean open =
+        sql.number(
+                "SELECT COUNT(*) FROM payment_dispute WHERE attempt = ? AND state = 'OPEN'",
+                paid.id())
+            > 0;
+    if (open && pledge.state() == PledgeState.COLLECTED) {
+      pledge.dispute(now);
     }
     pledges.save(pledge);
+  }
+
+  /** The pledge is over only where nothing of its charge is left. */
+  static void lose(Pledge pledge, Refunds.Part lost, Refunds.Part left, Instant now) {
+    if (left.isNone()) {
+      pledge.loseDispute(now);
+    } else {
+      pledge.losePart(lost.amount(), lost.total(), now);
+    }
   }
 
   public Optional<Dispute> find(String dispute) {

@@ -25,7 +25,8 @@ import wasl.shared.Sql;
 @ApplicationScoped
 public class FinanceQueries {
 
-  private static final List<Currency> CHARGED = List.of(Currency.USD, Currency.EUR);
+  /** In which the gateway charges and keeps money. */
+  static final List<Currency> CHARGED = List.of(Currency.USD, Currency.EUR);
 
   @Inject private Sql sql;
   @Inject private PledgeRuns runs;
@@ -144,6 +145,16 @@ public class FinanceQueries {
             count("DISPUTE", "payment_dispute WHERE state = 'OPEN'"),
             count("OUTBOX", "outbox_message WHERE state = 'FAILED'"));
     List<Task> open = tasks.stream().filter(task -> task.count() > 0).collect(Collectors.toList());
+    open.addAll(
+        sql.list(
+            "SELECT currency, SUM(amount_minor + tip_minor) AS total FROM payment_refund"
+                + " WHERE state = 'STARTED' AND waits > 0 GROUP BY currency ORDER BY currency",
+            row ->
+                new Task(
+                    "REFUND_WAITS",
+                    1,
+                    Money.minor(
+                        row.getLong("total"), Currency.valueOf(row.getString("currency"))))));
     List<AccountQueries.KindTotal> totals =
         accounts.totals().stream().filter(total -> CHARGED.contains(total.currency())).toList();
     totals.stream()

@@ -32,8 +32,9 @@ public class InvestorBooks {
   private static final String MOVEMENTS =
       """
       SELECT j.id, COALESCE(r.type, j.type) AS type, j.effective_at, j.pledge, j.listing, e.currency,
-        SUM(CASE WHEN a.kind = IF(COALESCE(r.type, j.type) = 'DISPUTE_LOST', 'DISPUTES_RECEIVABLE',
-          'GATEWAY_CLEARING') THEN IF(e.side = 'DEBIT', e.amount_minor, -e.amount_minor) ELSE 0 END)
+        SUM(CASE WHEN a.kind = CASE COALESCE(r.type, j.type) WHEN 'DISPUTE_LOST' THEN
+          'DISPUTES_RECEIVABLE' WHEN 'REFUND_PAID' THEN 'ESCROW_BANK' ELSE
+          'GATEWAY_CLEARING' END THEN IF(e.side = 'DEBIT', e.amount_minor, -e.amount_minor) ELSE 0 END)
           AS total,
         SUM(CASE WHEN a.kind = 'TIPS_HELD' THEN IF(e.side = 'CREDIT', e.amount_minor,
           -e.amount_minor) ELSE 0 END) AS tip
@@ -42,7 +43,7 @@ public class InvestorBooks {
         JOIN ledger_entry e ON e.journal = j.id JOIN ledger_account a ON a.id = e.account
       WHERE p.investor = ? AND j.effective_at >= ? AND j.effective_at < ?
         AND COALESCE(r.type, j.type)
-          IN ('PLEDGE_COLLECTED', 'REFUND', 'REFUND_FAILED', 'DISPUTE_LOST')
+          IN ('PLEDGE_COLLECTED', 'REFUND', 'REFUND_FAILED', 'REFUND_PAID', 'DISPUTE_LOST')
       GROUP BY j.id, COALESCE(r.type, j.type), j.effective_at, j.pledge, j.listing, e.currency
       ORDER BY j.effective_at, j.id
       """;
@@ -69,7 +70,7 @@ public class InvestorBooks {
     static Kind of(JournalType type) {
       return switch (type) {
         case PLEDGE_COLLECTED -> COLLECTED;
-        case REFUND -> REFUNDED;
+        case REFUND, REFUND_PAID -> REFUNDED;
         case REFUND_FAILED -> REFUND_FAILED;
         case DISPUTE_LOST -> CHARGED_BACK;
         default -> throw new IllegalArgumentException(type.name());

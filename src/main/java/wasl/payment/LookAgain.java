@@ -70,7 +70,7 @@ public class LookAgain implements Handler<PaymentEvent.WebhookStored> {
     } else if (type.startsWith("refund.") || type.equals("charge.refund.updated")) {
       refund(object).ifPresent(refundMoney::look);
     } else if (type.startsWith("payout.")) {
-      bookPayout.handle(new BookPayout.Command(Actor.SYSTEM, gateway.payout(object)));
+      bookPayout.handle(new BookPayout.Command(Actor.SYSTEM, gateway.payout(object), false));
     }
   }
 

@@ -112,20 +112,37 @@ final class PaymentPostings {
   }
 
   /**
+   * What a failed refund left owing was paid from the bank account to which the gateway pays out.
+   *
+   * @param reference the bank's, by which the transfer is found
+   */
+  static JournalEntry refundPaid(Refund refund, String reference, Instant at) {
+    return new JournalEntry(
+        JournalType.REFUND_PAID,
+        "refund-paid:" + Ids.text(refund.id()),
+        at,
+        about(refund, reference),
+        List.of(
+            Line.debit(platform(REFUNDS_PAYABLE, refund.total()), refund.total()),
+            Line.credit(platform(ESCROW_BANK, refund.total()), refund.total())));
+  }
+
+  /**
    * A refund has failed whose charge was lost in a dispute before: the cardholder has it from the
    * bank, so nothing is owed, and the platform has lost less than it seemed.
    *
+   * @param by what of the refund the dispute has paid out
    * @param at when it became known here, kept with the refund
    */
-  static JournalEntry refundChargedBack(Refund refund, String dispute, Instant at) {
+  static JournalEntry refundChargedBack(Refund refund, Money by, String dispute, Instant at) {
     return new JournalEntry(
         JournalType.REFUND_CHARGED_BACK,
         "refund-charged-back:" + Ids.text(refund.id()),
         at,
         about(refund, dispute),
         List.of(
-            Line.debit(platform(REFUNDS_PAYABLE, refund.total()), refund.total()),
-            Line.credit(platform(PLATFORM_LOSS, refund.total()), refund.total())));
+            Line.debit(platform(REFUNDS_PAYABLE, by), by),
+            Line.credit(platform(PLATFORM_LOSS, by), by)));
   }
 
   /** The listing is funded: its tips are income. */
@@ -217,16 +234,24 @@ final class PaymentPostings {
         lines);
   }
 
-  /** The gateway has paid out to the bank. */
-  static JournalEntry payout(StripeGateway.PayoutAnswer payout) {
+  /**
+   * The gateway has paid out to the bank.
+   *
+   * @param number more than 1 where it is booked anew after it was reversed
+   */
+  static JournalEntry payout(StripeGateway.PayoutAnswer payout, int number) {
     return new JournalEntry(
         JournalType.GATEWAY_PAYOUT,
-        "gateway-payout:" + payout.payout(),
+        payoutKey(payout, number),
         payout.arrival(),
         JournalReference.to(payout.payout()),
         List.of(
             Line.debit(platform(ESCROW_BANK, payout.amount()), payout.amount()),
             Line.credit(platform(GATEWAY_CLEARING, payout.amount()), payout.amount())));
+  }
+
+  static String payoutKey(StripeGateway.PayoutAnswer payout, int number) {
+    return "gateway-payout:" + payout.payout() + (number == 1 ? "" : ":" + number);
   }
 
   /** The clearing is too small for what has to go back: our own money tops it up. */

@@ -1,6 +1,7 @@
 package wasl.payment;
 
 import java.time.Instant;
+import wasl.money.Currency;
 import wasl.money.Money;
 import wasl.shared.Refusal;
 
@@ -88,6 +89,20 @@ public sealed interface PaymentRefused extends Refusal {
 
   /** Nothing is nothing to give back. */
   record NothingAsked() implements PaymentRefused {}
+
+  /** The gateway never took this refund: nothing has come back that could be paid. */
+  record NotOwed() implements PaymentRefused {}
+
+  /** The gateway says that this payout has not reached the bank, or has come back. */
+  record NotPaidOut() implements PaymentRefused {
+    @Override
+    public int status() {
+      return 409;
+    }
+  }
+
+  /** Nothing is charged or kept at the gateway in this currency. */
+  record NotCharged(Currency currency) implements PaymentRefused {}
 
   /** A top-up names its transfer, in at most so many characters. */
   record NoReference(int most) implements PaymentRefused {}

@@ -44,6 +44,8 @@ public record PledgeMoment(Kind kind, When when, Instant at, DeclineReason reaso
     DROPPED,
     REFUND_ASKED,
     REFUNDED,
+    /** By bank transfer. */
+    PAID_BACK,
     REFUND_FAILED,
     DISPUTED,
     DISPUTE_WON,

@@ -156,7 +156,7 @@ final class PledgeTimeline {
   private void returns() {
     for (Receipt.Back back : known.refunds()) {
       switch (back.state()) {
-        case DONE -> past.add(done(REFUNDED, back.at()));
+        case DONE -> past.add(done(back.byBank() ? PAID_BACK : REFUNDED, back.at()));
         case FAILED -> past.add(late(REFUND_FAILED, back.at()));
         default -> present.add(now(REFUND_ASKED, back.at()));
       }

@@ -14,7 +14,8 @@ import wasl.shared.PublicUrl;
  * @param chargedAt when the card was charged
  * @param statementName what stands on the card's statement
  * @param refunds what goes or went back, the oldest first
- * @param disputed how far a bank's dispute is: OPEN, WON or LOST; null for none
+ * @param disputed how far banks' disputes are: OPEN, WON or LOST; null for none
+ * @param lost what the cardholder's bank has taken back for good
  */
 public record Receipt(
     ReceiptNumber number,
@@ -25,15 +26,17 @@ public record Receipt(
     Instant chargedAt,
     String statementName,
     List<Back> refunds,
-    String disputed) {
+    String disputed,
+    Money lost) {
 
   /**
    * Money on its way back, or back.
    *
    * @param state STARTED, PENDING, DONE or FAILED
    * @param at when it was asked for, or done, or failed
+   * @param byBank whether it was paid by bank transfer, since the card did not take it
    */
-  public record Back(RefundState state, Money total, Instant at) {}
+  public record Back(RefundState state, Money total, Instant at, boolean byBank) {}
 
   /** What became of it. */
   public enum State {
@@ -41,6 +44,7 @@ public record Receipt(
     PARTLY_REFUNDED,
     REFUNDED,
     DISPUTED,
+    PARTLY_CHARGED_BACK,
     CHARGED_BACK
   }
 
@@ -59,13 +63,13 @@ public record Receipt(
 
   /** What became of it until now. */
   public State state() {
-    if ("LOST".equals(disputed)) {
-      return State.CHARGED_BACK;
-    }
     if ("OPEN".equals(disputed)) {
       return State.DISPUTED;
     }
     Money back = refunded();
+    if (lost.isPositive()) {
+      return lost.plus(back).isLessThan(total()) ? State.PARTLY_CHARGED_BACK : State.CHARGED_BACK;
+    }
     if (!back.isPositive()) {
       return State.VALID;
     }

@@ -35,6 +35,9 @@ public final class ReceiptPaper {
     rows.add(row(texts, "total", Cell.of(formats.moneyExact(receipt.total()))));
     rows.add(row(texts, "chargedAt", Cell.of(formats.dateTime(receipt.chargedAt()))));
     rows.add(row(texts, "statementName", Cell.figure(receipt.statementName())));
+    if (receipt.lost().isPositive()) {
+      rows.add(row(texts, "lost", Cell.of(formats.moneyExact(receipt.lost()))));
+    }
     Paper paper = new Paper(lang, texts.get("payment.receipt.title")).head(issuer.name(lang));
     paper.rows(rows);
     if (!receipt.refunds().isEmpty()) {

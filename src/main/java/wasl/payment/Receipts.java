@@ -97,7 +97,8 @@ public class Receipts {
                     chargedAt(paid),
                     charges.statementName(),
                     refunds(paid),
-                    disputed(pledge)));
+                    disputed(paid),
+                    lost(paid)));
   }
 
   /** The gateway's own time, as it was booked. */
@@ -114,22 +115,35 @@ public class Receipts {
   /** What goes or went back of what an attempt charged, the oldest first. */
   List<Receipt.Back> refunds(Attempt paid) {
     return sql.list(
-        "SELECT state, amount_minor + tip_minor AS total, currency,"
-            + " COALESCE(failed_at, done_at, asked_at) AS at FROM payment_refund"
-            + " WHERE attempt = ? ORDER BY id",
+        "SELECT IF(COALESCE(resolved, '') = 'PAID', 'DONE', state) AS state, currency,"
+            + " amount_minor + tip_minor AS total, COALESCE(resolved, '') = 'PAID' AS by_bank,"
+            + " COALESCE(IF(resolved = 'PAID', done_at, failed_at), done_at, asked_at) AS at"
+            + " FROM payment_refund WHERE attempt = ? ORDER BY id",
         row ->
             new Receipt.Back(
                 RefundState.valueOf(row.getString("state")),
                 Money.minor(row.getLong("total"), Currency.valueOf(row.getString("currency"))),
-                Sql.instant(row, "at")),
+                Sql.instant(row, "at"),
+                row.getBoolean("by_bank")),
         paid.id());
   }
 
-  private String disputed(PledgeId pledge) {
+  /** A dispute that was lost stays so, whatever was won later. */
+  private String disputed(Attempt paid) {
     return sql.one(
-            "SELECT state FROM payment_dispute WHERE pledge = ? ORDER BY opened_at DESC LIMIT 1",
+            "SELECT state FROM payment_dispute WHERE attempt = ?"
+                + " ORDER BY FIELD(state, 'OPEN', 'LOST', 'WON') LIMIT 1",
             row -> row.getString(1),
-            pledge.value())
+            paid.id())
         .orElse(null);
+  }
+
+  private Money lost(Attempt paid) {
+    return Money.minor(
+        sql.number(
+            "SELECT COALESCE(SUM(amount_minor), 0) FROM payment_dispute"
+                + " WHERE attempt = ? AND state = 'LOST'",
+            paid.id()),
+        paid.amount().currency());
   }
 }

@@ -13,6 +13,7 @@ import wasl.pledge.PledgeId;
  * @param retryOf the failed refund that this one repeats out of the refunds payable; or null
  * @param resolved what became of a failed one; null while somebody must act
  * @param gatewayRefund the gateway's id; null until it has taken the refund
+ * @param waits how often the gateway's balance was too small for it
  * @param askAt when the gateway is asked (again); null once nothing is waited for
  */
 record Refund(
@@ -28,6 +29,7 @@ record Refund(
     Long retryOf,
     String resolved,
     String gatewayRefund,
+    int waits,
     Instant askedAt,
     Instant askAt) {
 

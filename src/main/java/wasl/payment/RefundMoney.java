@@ -22,6 +22,7 @@ public class RefundMoney implements Handler<PaymentEvent.RefundDue> {
   @Inject private Attempts attempts;
   @Inject private StripeGateway gateway;
   @Inject private SettleRefund settle;
+  @Inject private AwaitTopUp wait;
   @Inject private Clock clock;
 
   @Override
@@ -57,8 +58,15 @@ public class RefundMoney implements Handler<PaymentEvent.RefundDue> {
     boolean forgotten = !clock.instant().isBefore(refund.askedAt().plus(RESENT_WITHIN));
     Optional<StripeGateway.RefundAnswer> known =
         forgotten ? gateway.searchRefund(refund.id(), paid.intent()) : Optional.empty();
-    Optional<StripeGateway.RefundAnswer> answer =
-        known.or(() -> gateway.refund(refund.id(), paid.intent(), refund.total()));
+    Optional<StripeGateway.RefundAnswer> answer;
+    try {
+      answer =
+          known.or(
+              () -> gateway.refund(refund.id(), refund.waits(), paid.intent(), refund.total()));
+    } catch (GatewayShort tooLittle) {
+      wait.handle(new AwaitTopUp.Command(Actor.SYSTEM, refund));
+      return;
+    }
     if (answer.isPresent()) {
       tell(refund, answer.get());
     } else {

@@ -25,8 +25,6 @@ import wasl.shared.Sql;
 @Transactional(TxType.REQUIRES_NEW)
 public class RefundPortion {
 
-  private static final int PORTION = 50;
-
   @Inject private Pledges pledges;
   @Inject private Attempts attempts;
   @Inject private GiveBack giveBack;
@@ -34,10 +32,14 @@ public class RefundPortion {
   @Inject private Sql sql;
   @Inject private Clock clock;
 
-  public record Command(Actor by, RefundRuns.Run run) {}
+  /**
+   * @param most how many pledges
+   */
+  public record Command(Actor by, RefundRuns.Run run, int most) {}
 
   /**
-   * Begins the refunds of a portion, or closes the run where none is left.
+   * Begins the refunds of the next portion; closes the run after a round that led nobody on, since
+   * the first portion may be of pledges to which nothing can be given back.
    *
    * @return how many pieces of work were done
    */
@@ -46,7 +48,7 @@ public class RefundPortion {
     RefundRuns.Run run = command.run();
     List<PledgeId> left =
         sql.list(
-            "SELECT p.id FROM pledge p WHERE p.listing = ? AND (p.state = 'REPAIR'"
+            "SELECT p.id FROM pledge p WHERE p.listing = ? AND p.id > ? AND (p.state = 'REPAIR'"
                 + " OR p.state = 'COLLECTED' AND NOT EXISTS (SELECT 1 FROM payment_refund r"
                 + " WHERE r.pledge = p.id AND r.state = 'FAILED' AND r.resolved IS NULL"
                 + " AND r.whole AND r.reason <> 'DUPLICATE')"
@@ -54,17 +56,28 @@ public class RefundPortion {
                 + " WHERE a.pledge = p.id AND a.ask_at IS NOT NULL)) ORDER BY p.id LIMIT ?",
             row -> new PledgeId(row.getLong(1)),
             run.listing().value(),
-            PORTION);
+            run.upto(),
+            command.most());
     if (left.isEmpty()) {
-      sql.change("UPDATE payment_refund_run SET done_at = ? WHERE id = ?", now, run.id());
+      endRound(run, now);
       return 1;
     }
-    long led = left.stream().filter(id -> lead(id, run.reason(), now)).count();
-    if (led == 0) {
-      // nothing lies there any more that could go back
+    boolean led = left.stream().filter(id -> lead(id, run.reason(), now)).count() > 0;
+    sql.change(
+        "UPDATE payment_refund_run SET upto = ?, led = led OR ? WHERE id = ?",
+        left.get(left.size() - 1).value(),
+        led,
+        run.id());
+    return left.size();
+  }
+
+  /** Begins another round, or ends the run: nothing lies there any more that could go back. */
+  private void endRound(RefundRuns.Run run, Instant now) {
+    if (run.led()) {
+      sql.change("UPDATE payment_refund_run SET upto = 0, led = FALSE WHERE id = ?", run.id());
+    } else {
       sql.change("UPDATE payment_refund_run SET done_at = ? WHERE id = ?", now, run.id());
     }
-    return left.size();
   }
 
   /** Whether anything came of it. */

@@ -22,11 +22,17 @@ import wasl.shared.Sql;
 @ApplicationScoped
 public class RefundRuns implements DueWork {
 
+  private static final int PORTION = 50;
+
   @Inject private Sql sql;
   @Inject private RefundPortion portion;
   @Inject private Clock clock;
 
-  record Run(long id, ListingId listing, RefundReason reason) {}
+  /**
+   * @param upto the last pledge that this round has looked at
+   * @param led whether this round has led any on
+   */
+  record Run(long id, ListingId listing, RefundReason reason, long upto, boolean led) {}
 
   void on(@Observes ListingEvent.ListingUnfunded event) {
     if (event.collecting()) {
@@ -51,13 +57,15 @@ public class RefundRuns implements DueWork {
 
   private List<Run> open() {
     return sql.list(
-        "SELECT id, listing, reason FROM payment_refund_run WHERE done_at IS NULL ORDER BY id"
+        "SELECT id, listing, reason, upto, led FROM payment_refund_run WHERE done_at IS NULL ORDER BY id"
             + " LIMIT 20",
         row ->
             new Run(
                 row.getLong(1),
                 new ListingId(row.getLong(2)),
-                RefundReason.valueOf(row.getString(3))));
+                RefundReason.valueOf(row.getString(3)),
+                row.getLong(4),
+                row.getBoolean(5)));
   }
 
   @Override
@@ -74,7 +82,7 @@ public class RefundRuns implements DueWork {
   public int doDue(Instant now) {
     int done = 0;
     for (Run run : open()) {
-      done += portion.handle(new RefundPortion.Command(Actor.SYSTEM, run));
+      done += portion.handle(new RefundPortion.Command(Actor.SYSTEM, run, PORTION));
     }
     return done;
   }

@@ -102,7 +102,8 @@ public class RefundTerms {
   public Optional<Money> givenBack(PledgeId pledge) {
     return sql.one(
         "SELECT SUM(amount_minor + tip_minor) AS total, currency FROM payment_refund"
-            + " WHERE pledge = ? AND state = 'DONE' AND reason <> 'DUPLICATE' GROUP BY currency",
+            + " WHERE pledge = ? AND (state = 'DONE' OR resolved = 'PAID')"
+            + " AND reason <> 'DUPLICATE' GROUP BY currency",
         row -> Money.minor(row.getLong("total"), Currency.valueOf(row.getString("currency"))),
         pledge.value());
   }

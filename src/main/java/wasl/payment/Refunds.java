@@ -28,6 +28,10 @@ import wasl.shared.Sql;
 public class Refunds {
 
   private static final String SELECT = "SELECT * FROM payment_refund";
+
+  /** What became of a failed one that was paid by bank transfer. */
+  static final String PAID = "PAID";
+
   private static final Duration FIRST_ASK = Duration.ofMinutes(2);
 
   @Inject private Sql sql;
@@ -53,6 +57,12 @@ public class Refunds {
     Part of(Money total) {
       List<Money> split = total.split(List.of(amount.amountMinor(), tip.amountMinor()));
       return new Part(split.get(0), split.get(1));
+    }
+
+    /** At most so much of this part, of the amount first. */
+    Part first(Money total) {
+      Money ofAmount = amount.least(total);
+      return new Part(ofAmount, tip.least(total.minus(ofAmount)));
     }
 
     /** At most so much of either. */
@@ -117,6 +127,18 @@ public class Refunds {
       Long retryOf,
       Long request,
       Instant now) {
+    events.fire(
+        new PaymentEvent.RefundDue(insert(paid, reason, part, whole, retryOf, request, now)));
+  }
+
+  private long insert(
+      Attempt paid,
+      RefundReason reason,
+      Part part,
+      boolean whole,
+      Long retryOf,
+      Long request,
+      Instant now) {
     long id = Ids.next();
     sql.change(
         "INSERT INTO payment_refund (id, pledge, listing, attempt, state, reason, amount_minor,"
@@ -135,7 +157,7 @@ public class Refunds {
         request,
         now,
         now.plus(FIRST_ASK));
-    events.fire(new PaymentEvent.RefundDue(id));
+    return id;
   }
 
   /** Whether it gives back what pays for the pledge. */
@@ -143,13 +165,25 @@ public class Refunds {
     return refund.reason() != RefundReason.DUPLICATE;
   }
 
-  /** What of a charge has neither been given back nor is on its way or owed. */
+  /** What of a charge has neither been given back nor is on its way, owed or lost in disputes. */
   Part left(Attempt paid) {
     return less(
         paid,
-        "SELECT COALESCE(SUM(amount_minor), 0), COALESCE(SUM(tip_minor), 0) FROM payment_refund"
-            + " WHERE attempt = ? AND retry_of IS NULL"
-            + " AND (state <> 'FAILED' OR gateway_refund IS NOT NULL)");
+        "SELECT "
+            + gone("amount_minor", "lost_minor")
+            + ", "
+            + gone("tip_minor", "lost_tip_minor")
+            + " FROM payment_attempt a WHERE a.id = ?");
+  }
+
+  private static String gone(String refunded, String lost) {
+    return "(SELECT COALESCE(SUM("
+        + refunded
+        + "), 0) FROM payment_refund WHERE attempt = a.id AND retry_of IS NULL"
+        + " AND (state <> 'FAILED' OR gateway_refund IS NOT NULL))"
+        + " + (SELECT COALESCE(SUM("
+        + lost
+        + "), 0) FROM payment_dispute WHERE attempt = a.id)";
   }
 
   /**
@@ -201,8 +235,36 @@ public class Refunds {
         paid.id());
   }
 
+  /** Its money has reached the investor by bank transfer. */
+  void paidOtherwise(Refund failed, Instant now) {
+    sql.change(
+        "UPDATE payment_refund SET resolved = ?, done_at = ? WHERE id = ?", PAID, now, failed.id());
+  }
+
   void resolve(Refund failed, String how) {
     sql.change("UPDATE payment_refund SET resolved = ? WHERE id = ?", how, failed.id());
+  }
+
+  /**
+   * A lost dispute has paid out so much of what a failed refund left owing; the rest stays owing by
+   * a row of its own, as a second try that the gateway did not take.
+   */
+  void chargedBack(Refund failed, Attempt paid, Money by, Instant now) {
+    resolve(failed, "CHARGED_BACK");
+    Part rest = new Part(failed.amount(), failed.tip()).of(failed.total().minus(by));
+    if (!rest.isNone()) {
+      long id = insert(paid, failed.reason(), rest, failed.whole(), failed.id(), null, now);
+      sql.change(
+          "UPDATE payment_refund SET state = 'FAILED', failed_at = ?, ask_at = NULL WHERE id = ?",
+          now,
+          id);
+    }
+  }
+
+  /** Whether so much of the charge is left that a refund which the gateway never took can be. */
+  boolean fits(Refund failed, Attempt paid) {
+    Part left = left(paid);
+    return !failed.amount().isMoreThan(left.amount()) && !failed.tip().isMoreThan(left.tip());
   }
 
   /** From where a refund's money was taken. */
@@ -245,6 +307,17 @@ public class Refunds {
         refund.id());
   }
 
+  /** The gateway's balance is too small: told again at that time, under another key. */
+  void awaitTopUp(Refund refund, Instant now, Instant askAt) {
+    sql.change(
+        "UPDATE payment_refund SET waits = waits + 1, waits_since = COALESCE(waits_since, ?),"
+            + " ask_at = ? WHERE id = ? AND state = 'STARTED' AND waits = ?",
+        now,
+        askAt,
+        refund.id(),
+        refund.waits());
+  }
+
   void move(Refund refund, RefundState state, String gatewayRefund, Instant now) {
     sql.change(
         "UPDATE payment_refund SET state = ?, gateway_refund = COALESCE(?, gateway_refund),"
@@ -277,6 +350,7 @@ public class Refunds {
         retried == 0 ? null : retried,
         row.getString("resolved"),
         row.getString("gateway_refund"),
+        row.getInt("waits"),
         Sql.instant(row, "asked_at"),
         Sql.instant(row, "ask_at"));
   }

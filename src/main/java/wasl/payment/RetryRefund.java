@@ -46,11 +46,12 @@ public class RetryRefund {
     if (pledge.investor().equals(command.by().party())) {
       throw new Refused(new PaymentRefused.OwnPledge());
     }
-    boolean chargedBack = pledge.state() == PledgeState.CHARGED_BACK && !refund.owed();
+    Attempt paid = attempts.find(refund.attempt()).orElseThrow();
+    boolean chargedBack =
+        pledge.state() == PledgeState.CHARGED_BACK && !refund.owed() && !refunds.fits(refund, paid);
     if (pledge.state() == PledgeState.DISPUTED || chargedBack) {
       throw new Refused(new PaymentRefused.Disputed());
     }
-    Attempt paid = attempts.find(refund.attempt()).orElseThrow();
     Money left = refunds.left(paid).total();
     if (!refund.owed() && refund.total().isMoreThan(left)) {
       throw new Refused(new PaymentRefused.TooMuch(left));

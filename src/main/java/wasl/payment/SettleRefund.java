@@ -90,13 +90,17 @@ public class SettleRefund {
 
   private void fail(Pledge pledge, Refund refund, boolean wasDone, Instant now) {
     Attempt paid = attempts.find(refund.attempt()).orElseThrow();
-    if (Refunds.ofPledge(refund)) {
-      lead(pledge, refund, paid, wasDone, now);
+    boolean ofPledge = Refunds.ofPledge(refund);
+    if (ofPledge) {
+      lead(pledge, refund, wasDone, now);
     }
     chargedBack.settleLate(refunds.find(refund.id()).orElseThrow(), paid, now);
+    if (ofPledge && refund.whole()) {
+      disputes.follow(pledge, paid, refunds.left(paid), now);
+    }
   }
 
-  private void lead(Pledge pledge, Refund refund, Attempt paid, boolean wasDone, Instant now) {
+  private void lead(Pledge pledge, Refund refund, boolean wasDone, Instant now) {
     if (!refund.whole()) {
       if (wasDone && pledge.refunded().amountMinor() >= refund.amount().amountMinor()) {
         pledge.failRefundOfPart(refund.amount(), now);
@@ -109,7 +113,6 @@ public class SettleRefund {
     if (refunded) {
       pledge.failRefund(now);
       pledges.save(pledge);
-      disputes.follow(pledge, paid, now);
     }
   }
 

@@ -50,6 +50,10 @@ import wasl.shared.Secrets;
 public class StripeGateway {
 
   private static final String REFUND_MARK = "refund";
+
+  /** What lies there does not suffice for a refund: it is no matter of the refund. */
+  private static final String BALANCE_TOO_SMALL = "balance_insufficient";
+
   private static final int CONNECT_MILLIS = 3_000;
 
   /** While an investor waits for a page. */
@@ -140,7 +144,13 @@ public class StripeGateway {
       Instant dueAt) {}
 
   /** Money on its way to the bank. */
-  record PayoutAnswer(String payout, Money amount, String status, Instant arrival) {}
+  record PayoutAnswer(String payout, Money amount, String status, Instant arrival) {
+
+    /** Whether it is with the gateway again, be it after it was paid. */
+    boolean cameBack() {
+      return status.equals("failed") || status.equals("canceled");
+    }
+  }
 
   /**
    * A customer without name or address: the gateway learns of a person only what the card page
@@ -310,10 +320,13 @@ public class StripeGateway {
    * Gives money back. The same refund is given once, however often this is called within a day.
    *
    * @param id our refund's id
+   * @param waits how often the gateway has said that its balance is too small: it repeats its
+   *     answers under the key
    * @return empty where the gateway refuses for good (disputed, or given back already)
+   * @throws GatewayShort where the balance there is too small, and nothing was given
    * @throws GatewaySilent where no useful answer came
    */
-  Optional<RefundAnswer> refund(long id, String intent, Money total) {
+  Optional<RefundAnswer> refund(long id, int waits, String intent, Money total) {
     RefundCreateParams params =
         RefundCreateParams.builder()
             .setPaymentIntent(intent)
@@ -321,8 +334,8 @@ public class StripeGateway {
             .setReason(RefundCreateParams.Reason.REQUESTED_BY_CUSTOMER)
             .putMetadata(REFUND_MARK, Ids.text(id))
             .build();
-    RequestOptions once =
-        RequestOptions.builder().setIdempotencyKey("wasl-refund-" + Ids.text(id)).build();
+    String key = "wasl-refund-" + Ids.text(id) + (waits == 0 ? "" : "-" + waits);
+    RequestOptions once = RequestOptions.builder().setIdempotencyKey(key).build();
     try {
       return Optional.of(answer(client.v1().refunds().create(params, once)));
     } catch (RateLimitException busy) {
@@ -331,6 +344,9 @@ public class StripeGateway {
       // silent, repeating a failure it keeps under the key, or refusing: it may be since this very
       // refund was given
       Optional<RefundAnswer> given = searchRefund(id, intent);
+      if (given.isEmpty() && BALANCE_TOO_SMALL.equals(failed.getCode())) {
+        throw new GatewayShort(failed);
+      }
       if (given.isEmpty() && !refusedForGood(failed)) {
         throw new GatewaySilent(failed);
       }

@@ -25,8 +25,6 @@ import wasl.shared.Refused;
 @Transactional
 public class TopUpClearing {
 
-  private static final int LONGEST_REFERENCE = 100;
-
   @Inject private Ledger ledger;
   @Inject private TopUps topUps;
   @Inject private Event<DomainEvent> events;
@@ -41,18 +39,14 @@ public class TopUpClearing {
   /**
    * Books the top-up with the present day in Baghdad as its date.
    *
-   * @throws Refused {@link AccessRefused}, {@link PaymentRefused.NoAmount}, {@link
-   *     PaymentRefused.NoReference}, {@code LedgerRefused.KeyReused}
+   * @throws Refused {@link AccessRefused}, {@link PaymentRefused.NotCharged}, {@link
+   *     PaymentRefused.NoAmount}, {@link PaymentRefused.NoReference}, {@code
+   *     LedgerRefused.KeyReused}
    */
-  public void handle(Command command) {
+  public JournalId handle(Command command) {
     command.by().require(Permission.MOVE_MONEY);
-    if (!command.amount().isPositive()) {
-      throw new Refused(new PaymentRefused.NoAmount(command.amount()));
-    }
+    BankTransfers.demandTopUp(command.amount(), command.reference());
     String reference = PlainText.line(command.reference());
-    if (reference == null || reference.length() > LONGEST_REFERENCE) {
-      throw new Refused(new PaymentRefused.NoReference(LONGEST_REFERENCE));
-    }
     Instant now = clock.instant();
     JournalId journal =
         ledger.post(
@@ -65,5 +59,6 @@ public class TopUpClearing {
             command.amount().amountMinor(),
             command.amount().currency().name(),
             reference));
+    return journal;
   }
 }

@@ -363,6 +363,27 @@ public class Pledge {
     happened.add(new PledgeEvent.PledgeRefundFailed(id(), listing, investor));
   }
 
+  /**
+   * What a failed refund left owing was paid in another way than to the card.
+   *
+   * @param whole whether nothing of the pledge is left, so that it is over
+   * @param part of the amount, without the tip
+   * @param total with it
+   */
+  public void payBack(boolean whole, Money part, Money total, Instant now) {
+    if (whole && state == PledgeState.COLLECTED) {
+      advance(ASK_REFUND, now);
+      end(REFUND, now);
+    } else if (!whole && state.counts().collected()) {
+      count(part.negated(), now);
+    } else if (!whole) {
+      refundedMinor = Math.addExact(refundedMinor, part.amountMinor());
+    }
+    happened.add(
+        new PledgeEvent.PledgePaidBack(
+            id(), listing, investor, total.amountMinor(), total.currency().name()));
+  }
+
   /** The cardholder's bank disputes the charge. */
   public void dispute(Instant now) {
     advance(DISPUTE, now);
@@ -379,6 +400,20 @@ public class Pledge {
   public void loseDispute(Instant now) {
     end(LOSE_DISPUTE, now);
     happened.add(new PledgeEvent.PledgeChargedBack(id(), listing, investor));
+  }
+
+  /**
+   * The dispute was lost, and was about a part: that is gone; the pledge stays and counts less.
+   *
+   * @param part of the amount, without the tip
+   * @param total with it
+   */
+  public void losePart(Money part, Money total, Instant now) {
+    advance(LOSE_PART, now);
+    count(part.negated(), now);
+    happened.add(
+        new PledgeEvent.PledgePartChargedBack(
+            id(), listing, investor, total.amountMinor(), total.currency().name()));
   }
 
   /** The listing ended without it. */

@@ -18,5 +18,7 @@ public enum PledgeAction {
   DISPUTE,
   WIN_DISPUTE,
   LOSE_DISPUTE,
+  /** Only a part was disputed, and that is lost. */
+  LOSE_PART,
   RELEASE
 }

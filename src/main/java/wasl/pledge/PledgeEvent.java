@@ -91,6 +91,21 @@ public sealed interface PledgeEvent extends DomainEvent {
     }
   }
 
+  /**
+   * What a failed refund left owing was paid by bank transfer.
+   *
+   * @param totalMinor with the part of the tip, in minor units
+   */
+  record PledgePaidBack(
+      PledgeId pledge, ListingId listing, PartyId investor, long totalMinor, String currency)
+      implements PledgeEvent {
+
+    /** What was paid. */
+    public Money paid() {
+      return Money.minor(totalMinor, Currency.valueOf(currency));
+    }
+  }
+
   /** The refund failed: the money is here again, and somebody has to act. */
   record PledgeRefundFailed(PledgeId pledge, ListingId listing, PartyId investor)
       implements PledgeEvent {}
@@ -103,4 +118,15 @@ public sealed interface PledgeEvent extends DomainEvent {
 
   record PledgeChargedBack(PledgeId pledge, ListingId listing, PartyId investor)
       implements PledgeEvent {}
+
+  /** A dispute about a part was lost: so much, tip included, is with the cardholder's bank. */
+  record PledgePartChargedBack(
+      PledgeId pledge, ListingId listing, PartyId investor, long partMinor, String currency)
+      implements PledgeEvent {
+
+    /** What the bank has taken back. */
+    public Money part() {
+      return Money.minor(partMinor, Currency.valueOf(currency));
+    }
+  }
 }

@@ -40,6 +40,7 @@ public enum PledgeState {
           .on(COLLECTED, DISPUTE, DISPUTED)
           .on(DISPUTED, WIN_DISPUTE, COLLECTED)
           .on(DISPUTED, LOSE_DISPUTE, CHARGED_BACK)
+          .on(DISPUTED, LOSE_PART, COLLECTED)
           .on(EnumSet.of(STARTED, REFLECTING, FIRM), RELEASE, RELEASED)
           .done();
 

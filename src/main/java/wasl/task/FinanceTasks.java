@@ -58,6 +58,17 @@ public class FinanceTasks {
     }
   }
 
+  /** Whether an officer has closed such a task at this instant or later. */
+  public boolean closedByHand(TaskKind kind, String subject, Instant since) {
+    return sql.number(
+            "SELECT COUNT(*) FROM task WHERE kind = ? AND subject = ? AND open_mark IS NULL"
+                + " AND closed_by IS NOT NULL AND closed_at >= ?",
+            kind.key(),
+            subject,
+            since)
+        > 0;
+  }
+
   /** The cause is gone. A task that is not open is fine. */
   public void close(TaskKind kind, String subject) {
     sql.change(

@@ -52,6 +52,7 @@ class WatchdogIT {
   @Inject private EndPause resume;
   @Inject private ChargePauses pauses;
   @Inject private Watchdog watchdog;
+  @Inject private StandingCharges charges;
   @Inject private AskReconciliation compare;
   @Inject private Reconciliations reconciliations;
   @Inject private Ledger ledger;
@@ -98,6 +99,38 @@ class WatchdogIT {
     look(Duration.ZERO);
     assertThat(open(FinanceTask.CHARGE_UNKNOWN, attempt)).isFalse();
     assertThat(open(FinanceTask.WINDOW_OVERDUE, listing.toString())).isFalse();
+  }
+
+  /** What is tried again beside it does not hide a pledge that nobody charges. */
+  @Test
+  void namesPledgesThatStandThoughOthersAreTriedAgain() throws Exception {
+    ListingId large = campaigns.live(2_000);
+    PledgeId stands = gateway.pledged(campaigns.investor(), large, 1_000, 0, GatewayFixtures.GOOD);
+    PledgeId tried = gateway.pledged(campaigns.investor(), large, 1_000, 0, GatewayFixtures.GOOD);
+    transaction.begin();
+    try {
+      sql.change("UPDATE listing SET state = 'COLLECTING' WHERE id = ?", large.value());
+      charging(stands, Duration.ofHours(3));
+      charging(tried, Duration.ZERO);
+      charges.look(clock.instant());
+      assertThat(open(FinanceTask.CHARGING_STANDS, large.toString())).isTrue();
+      charging(stands, Duration.ofHours(1));
+      charges.look(clock.instant());
+      assertThat(open(FinanceTask.CHARGING_STANDS, large.toString())).isFalse();
+    } finally {
+      transaction.rollback();
+    }
+  }
+
+  private void charging(PledgeId id, Duration since) {
+    sql.change("UPDATE pledge SET state = 'CHARGING' WHERE id = ?", id.value());
+    sql.change(
+        "INSERT INTO pledge_movement (id, listing, pledge, state, at, started_minor,"
+            + " pledged_minor, firm_minor, collected_minor)"
+            + " SELECT ?, listing, id, 'CHARGING', ?, 0, 0, 0, 0 FROM pledge WHERE id = ?",
+        Ids.next(),
+        clock.instant().minus(since),
+        id.value());
   }
 
   @Test

@@ -78,6 +78,15 @@ class CardTestingIT {
     assertThat(gateway.state(pledge)).isEqualTo(PledgeState.STARTED);
     assertThat(openTasks("ACCOUNT:" + investor.party())).isEqualTo(1);
 
+    // an officer who has closed it has seen these tries: they do not open it again
+    sql.change(
+        "UPDATE task SET open_mark = NULL, closed_by = 1, closed_at = ?, note = 'One family.'"
+            + " WHERE kind = 'payment.task.CARD_TESTING' AND subject = ?",
+        clock.instant(),
+        "ACCOUNT:" + investor.party());
+    tooMany(() -> gateway.gatewayPage(pledge, Lang.EN));
+    assertThat(openTasks("ACCOUNT:" + investor.party())).isZero();
+
     // the pledge is kept, and an hour later a card is taken again
     campaigns.passInstant(until);
     gateway.saveCard(pledge, GatewayFixtures.GOOD);

@@ -16,13 +16,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import wasl.listing.ListingId;
+import wasl.listing.ListingState;
+import wasl.money.Currency;
 import wasl.money.Money;
 import wasl.party.Actor;
 import wasl.party.PartyId;
 import wasl.party.Role;
+import wasl.pledge.Pledge;
 import wasl.pledge.PledgeId;
 import wasl.pledge.PledgeState;
 import wasl.pledge.Pledges;
+import wasl.shared.Ids;
 import wasl.shared.Lang;
 import wasl.shared.Refusal;
 import wasl.shared.Refused;
@@ -41,6 +45,8 @@ class DisputesIT {
   @Inject private RetryRefund retry;
   @Inject private AnswerDispute answer;
   @Inject private KeepEvidence keep;
+  @Inject private Receipts receipts;
+  @Inject private RefundPortion portion;
   @Inject private Pledges pledges;
   @Inject private Sql sql;
   @Inject private Clock clock;
@@ -196,6 +202,59 @@ class DisputesIT {
   }
 
   @Test
+  void aRunGoesOnThoughNothingCanBeGivenToItsFirstPledges() throws Exception {
+    gateway.saveCard(other, GatewayFixtures.GOOD);
+    campaigns.pass(Duration.ZERO);
+    campaigns.skipWindow(listing);
+    Refunds.Part nearlyAll = new Refunds.Part(Money.minor(59_999, Currency.USD), usd(6));
+    transaction.begin();
+    Pledge locked = pledges.lock(pledge);
+    refunds.begin(locked, paid(), RefundReason.LATE, nearlyAll, false, null, clock.instant());
+    transaction.commit();
+    campaigns.pass(Duration.ofMinutes(1));
+    books.tranche(listing, usd(300));
+    long run = Ids.next();
+    // as if it were over, so that the background does not work it off
+    sql.change(
+        "INSERT INTO payment_refund_run (id, listing, reason, started_at, done_at)"
+            + " VALUES (?, ?, 'STOPPED', '2026-01-01', '2026-01-01')",
+        run,
+        listing.value());
+
+    portionOfOne(run);
+    assertThat(gateway.state(pledge)).isEqualTo(PledgeState.COLLECTED);
+    assertThat(over(run)).isFalse();
+    portionOfOne(run);
+    campaigns.pass(Duration.ofMinutes(1));
+    assertThat(gateway.charges(other).get(0).getInt("amount_refunded")).isEqualTo(10_000);
+    // somebody was led on: another round, in which the last cent goes, and one in which nobody is
+    portionOfOne(run);
+    assertThat(over(run)).isFalse();
+    for (int i = 0; i < 3; i++) {
+      portionOfOne(run);
+    }
+    assertThat(over(run)).isTrue();
+  }
+
+  private void portionOfOne(long run) {
+    RefundRuns.Run now =
+        sql.one(
+                "SELECT upto, led FROM payment_refund_run WHERE id = ?",
+                row ->
+                    new RefundRuns.Run(
+                        run, listing, RefundReason.STOPPED, row.getLong(1), row.getBoolean(2)),
+                run)
+            .orElseThrow();
+    portion.handle(new RefundPortion.Command(Actor.SYSTEM, now, 1));
+  }
+
+  private boolean over(long run) {
+    return sql.number(
+            "SELECT COUNT(*) FROM payment_refund_run WHERE id = ? AND done_at > '2026-01-02'", run)
+        == 1;
+  }
+
+  @Test
   void isAnsweredOnceAndInTimeAndKeptThoughTheGatewayIsSilent() {
     gateway.dispute(paid().charge());
     campaigns.pass(Duration.ofMinutes(1));
@@ -257,6 +316,109 @@ class DisputesIT {
     assertThat(books.escrow(listing)).isEqualTo(usd(0));
     assertThat(books.loss(pledge)).isEqualTo(usd(0));
     books.hold();
+  }
+
+  @Test
+  void aPartThatIsLostLeavesTheRestOfThePledge() {
+    gateway.dispute(paid().charge(), 20_000);
+    campaigns.pass(Duration.ofMinutes(1));
+    assertThat(gateway.state(pledge)).isEqualTo(PledgeState.DISPUTED);
+    decide("lost");
+
+    assertThat(gateway.state(pledge)).isEqualTo(PledgeState.COLLECTED);
+    assertThat(pledges.get(pledge).refunded()).isEqualTo(usd(200));
+    assertThat(books.escrow(listing)).isEqualTo(usd(400));
+    assertThat(books.tips(listing)).isEqualTo(usd(6));
+    assertThat(refunds.left(paid()).total()).isEqualTo(usd(406));
+    Receipt receipt = receipts.own(pledge, investor.party());
+    assertThat(receipt.state()).isEqualTo(Receipt.State.PARTLY_CHARGED_BACK);
+    assertThat(receipt.lost()).isEqualTo(usd(200));
+    assertThat(told("PLEDGE_PART_CHARGED_BACK")).isEqualTo(1);
+    assertThat(told("PLEDGE_CHARGED_BACK")).isZero();
+    books.hold();
+
+    // too little was collected: the rest goes back, and no more
+    campaigns.skipWindow(listing);
+    assertThat(gateway.state(pledge)).isEqualTo(PledgeState.REFUNDED);
+    assertThat(gateway.charges(pledge).get(0).getInt("amount_refunded")).isEqualTo(40_600);
+    assertThat(books.escrow(listing)).isEqualTo(usd(0));
+    assertThat(books.tips(listing)).isEqualTo(usd(0));
+    assertThat(books.loss(pledge)).isEqualTo(usd(0));
+    books.hold();
+  }
+
+  @Test
+  void aPartThatIsLostFundsNoListing() {
+    gateway.saveCard(other, GatewayFixtures.GOOD);
+    campaigns.pass(Duration.ZERO);
+    gateway.dispute(paid().charge(), 40_000);
+    campaigns.pass(Duration.ofMinutes(1));
+    decide("lost");
+    assertThat(gateway.state(pledge)).isEqualTo(PledgeState.COLLECTED);
+    // 600 of 1 000 are left, 700 are needed
+    campaigns.skipWindow(listing);
+    assertThat(campaigns.state(listing)).isEqualTo(ListingState.UNFUNDED);
+    assertThat(books.escrow(listing)).isEqualTo(usd(0));
+    books.hold();
+  }
+
+  @Test
+  void whatIsLeftOfAPartThatIsLostWhenItsListingIsOverGoesBackAtOnce() {
+    gateway.dispute(paid().charge(), 20_000);
+    campaigns.pass(Duration.ofMinutes(1));
+    campaigns.stop(listing);
+    campaigns.pass(Duration.ofMinutes(1));
+    assertThat(gateway.state(pledge)).isEqualTo(PledgeState.DISPUTED);
+    decide("lost");
+
+    assertThat(gateway.state(pledge)).isEqualTo(PledgeState.REFUNDED);
+    assertThat(gateway.charges(pledge).get(0).getInt("amount_refunded")).isEqualTo(40_600);
+    assertThat(books.escrow(listing)).isEqualTo(usd(0));
+    books.hold();
+  }
+
+  @Test
+  void aPartThatIsLostIsNoLongerOwedAndTheRestIs() {
+    refundSentBack();
+    gateway.dispute(paid().charge(), 20_000);
+    campaigns.pass(Duration.ofMinutes(1));
+    final Money owed = books.payable();
+    decide("lost");
+    assertThat(owed.minus(books.payable())).isEqualTo(usd(200));
+    assertThat(refunds.unresolved(paid())).singleElement().matches(Refund::owed);
+    assertThat(refunds.unresolved(paid()).get(0).total()).isEqualTo(usd(406));
+
+    retry.handle(new RetryRefund.Command(officer, failed()));
+    campaigns.pass(Duration.ofMinutes(1));
+    assertThat(owed.minus(books.payable())).isEqualTo(usd(606));
+    assertThat(gateway.charges(pledge).get(0).getInt("amount_refunded")).isEqualTo(40_600);
+    assertThat(books.loss(pledge)).isEqualTo(usd(0));
+    books.hold();
+  }
+
+  /** A dispute that was lost shows on the receipt, though another was won later. */
+  @Test
+  void aDisputeThatWasLostStaysOnTheReceipt() {
+    gateway.dispute(paid().charge());
+    campaigns.pass(Duration.ofMinutes(1));
+    decide("lost");
+    assertThat(
+            sql.change(
+                "INSERT INTO payment_dispute (dispute, pledge, listing, amount_minor, fee_minor,"
+                    + " currency, state, opened_at, attempt) SELECT CONCAT(dispute, '-2'), pledge,"
+                    + " listing, amount_minor, fee_minor, currency, 'WON',"
+                    + " opened_at + INTERVAL 1 DAY, attempt FROM payment_dispute WHERE pledge = ?",
+                pledge.value()))
+        .isEqualTo(1);
+    assertThat(receipts.own(pledge, investor.party()).state())
+        .isEqualTo(Receipt.State.CHARGED_BACK);
+  }
+
+  private long told(String kind) {
+    return sql.number(
+        "SELECT COUNT(*) FROM notice WHERE party_id = ? AND kind = ?",
+        investor.party().value(),
+        kind);
   }
 
   private String rows() {

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -206,10 +207,17 @@ public class GatewayFixtures {
     return charges("listing", id.toString());
   }
 
+  /** The charges that the gateway has booked since an instant. */
+  public List<JsonObject> charges(Instant since) {
+    return charges("created=" + since.getEpochSecond());
+  }
+
   private List<JsonObject> charges(String by, String value) {
-    return control("GET", "state?metadata%5B" + by + "%5D=" + value, "")
-        .getJsonArray("charges")
-        .stream()
+    return charges("metadata%5B" + by + "%5D=" + value);
+  }
+
+  private List<JsonObject> charges(String which) {
+    return control("GET", "state?" + which, "").getJsonArray("charges").stream()
         .map(JsonValue::asJsonObject)
         .filter(charge -> charge.getString("status").equals("succeeded"))
         .toList();
@@ -238,6 +246,17 @@ public class GatewayFixtures {
   /** A cardholder disputes a charge; the dispute's id. */
   public String dispute(String charge) {
     return control("POST", "dispute", "{\"charge\":\"%s\"}".formatted(charge)).getString("id");
+  }
+
+  /** The same about a part of it, in minor units. */
+  public String dispute(String charge, long minor) {
+    return control("POST", "dispute", "{\"charge\":\"%s\",\"amount\":%d}".formatted(charge, minor))
+        .getString("id");
+  }
+
+  /** The bank sends a payout back. */
+  public void failPayout(String payout) {
+    control("POST", "payout", "{\"payout\":\"%s\"}".formatted(payout));
   }
 
   /** A dispute is {@code won} or {@code lost}. */

@@ -16,8 +16,14 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import wasl.finance.AskBooking;
 import wasl.finance.AskRefund;
+import wasl.finance.Booking;
+import wasl.finance.BookingKind;
+import wasl.finance.DecideBooking;
 import wasl.finance.DecideRefund;
+import wasl.finance.FeeBookingState;
 import wasl.finance.RefundCause;
 import wasl.finance.RefundRequests;
 import wasl.listing.FundingModel;
@@ -140,6 +146,8 @@ public class Histories {
   @Inject private AskRefund ask;
   @Inject private DecideRefund decideRefund;
   @Inject private RetryRefund retry;
+  @Inject private AskBooking book;
+  @Inject private DecideBooking decideBooking;
   @Inject private RefundRequests requests;
   @Inject private RefundTerms terms;
   @Inject private Cards cards;
@@ -169,8 +177,9 @@ public class Histories {
    *
    * @param steps how many there were, each followed by all questions
    * @param moves how often each kind was made, and how often it was refused
+   * @param spent on what the time went, in milliseconds
    */
-  record Lived(int histories, int steps, Map<String, Integer> moves) {}
+  record Lived(int histories, int steps, Map<String, Integer> moves, Map<String, Long> spent) {}
 
   /** Some campaigns from their first pledge to their end. */
   private final class World {
@@ -179,6 +188,8 @@ public class Histories {
     private final List<Campaign> all = new ArrayList<>();
     private final List<String> story = Collections.synchronizedList(new ArrayList<>());
     private final Map<String, Integer> moves = new TreeMap<>();
+    private final Map<String, Long> spent = new TreeMap<>();
+    private final Instant begun = clock.instant().minusSeconds(1);
     private final List<String> events = new ArrayList<>();
     private final List<Actor> officers = List.of(officer(), officer(), officer());
     private boolean after;
@@ -208,7 +219,7 @@ public class Histories {
     private void act(Campaign campaign) {
       Move move = pick();
       Runnable work = prepared(move, campaign);
-      attempt(move, campaign, work);
+      timed("moves", () -> attempt(move, campaign, work));
       check(List.of(campaign));
     }
 
@@ -388,7 +399,11 @@ public class Histories {
       if (!charges.isEmpty()) {
         String charge = charges.get(number % charges.size());
         try {
-          gateway.dispute(charge);
+          if (number % 3 == 0) {
+            gateway.dispute(charge, 100L + number * 37L);
+          } else {
+            gateway.dispute(charge);
+          }
         } catch (AssertionError disputedAlready) {
           story.add("  not: " + disputedAlready.getMessage());
         }
@@ -411,7 +426,8 @@ public class Histories {
       if (!refunds.isEmpty()) {
         gateway.failRefund(refunds.get(number % refunds.size()));
       } else if (number % 2 == 0) {
-        gateway.misbehave("{\"refunds\":\"%s\"}".formatted(number % 4 == 0 ? "fail" : "pending"));
+        String how = List.of("fail", "pending", "short").get(number / 2 % 3);
+        gateway.misbehave("{\"refunds\":\"%s\"}".formatted(how));
       }
     }
 
@@ -478,7 +494,27 @@ public class Histories {
                   + " AND resolved IS NULL ORDER BY id");
       if (!failed.isEmpty()) {
         long refund = Long.parseLong(failed.get(number % failed.size()));
+        if (number % 3 == 0) {
+          payByBank(refund);
+          return;
+        }
         retry.handle(new RetryRefund.Command(officers.get(number % officers.size()), refund));
+      }
+    }
+
+    /** By one officer alone, or by two. */
+    private void payByBank(long refund) {
+      Booking booking =
+          book.handle(
+              new AskBooking.Command(
+                  officers.get(0),
+                  BookingKind.REFUND_PAID,
+                  refund,
+                  null,
+                  "TRN " + refund,
+                  Ids.text(Ids.next())));
+      if (booking.state() == FeeBookingState.ASKED) {
+        decideBooking.handle(new DecideBooking.Command(officers.get(1), booking.id(), true));
       }
     }
 
@@ -562,13 +598,23 @@ public class Histories {
       Duration asleep =
           one(List.of(awake, Duration.ofHours(3), Duration.ofHours(12), Duration.ofDays(1), time));
       story.add("clock +" + time + " from " + clock.instant() + ", asleep " + asleep);
-      campaigns.pass(time, asleep);
+      timed("clock", () -> campaigns.pass(time, asleep));
       check(all);
-      demand(invariants.brokenBooks());
-      all.forEach(campaign -> demand(invariants.chargedTwice(campaign.listing)));
+      timed("books", () -> demand(invariants.brokenBooks()));
+      timed("gateway", () -> demand(invariants.chargedTwice(begun)));
+    }
+
+    private void timed(String part, Runnable work) {
+      long start = System.nanoTime();
+      work.run();
+      spent.merge(part, (System.nanoTime() - start) / 1_000_000, Long::sum);
     }
 
     private void check(List<Campaign> some) {
+      timed("questions", () -> ask(some));
+    }
+
+    private void ask(List<Campaign> some) {
       steps++;
       demand(invariants.broken(some.stream().map(campaign -> campaign.listing).toList()));
       for (Campaign campaign : some) {
@@ -621,9 +667,7 @@ public class Histories {
   Lived live(long seed, int histories) {
     World world = new World(seed);
     gateway.behave();
-    for (int i = 0; i < histories; i++) {
-      world.begin();
-    }
+    world.timed("begin", () -> IntStream.range(0, histories).forEach(i -> world.begin()));
     phase(world, 8, Duration.ofHours(12));
     world.pass(Duration.between(clock.instant(), latestDeadline(world)).plusMinutes(1));
     world.after = true;
@@ -636,7 +680,7 @@ public class Histories {
     for (Campaign campaign : world.all) {
       world.demand(invariants.unfinished(campaign.listing));
     }
-    return new Lived(histories, world.steps, world.moves);
+    return new Lived(histories, world.steps, world.moves, world.spent);
   }
 
   /** So many moves for each campaign, in any order, with the clock moved on now and then. */

@@ -56,16 +56,18 @@ class HistoriesIT {
     int lived = 0;
     int steps = 0;
     Map<String, Integer> moves = new TreeMap<>();
+    Map<String, Long> spent = new TreeMap<>();
     for (int world = 0; lived < all; world++) {
       LOG.info("histories with seed " + (seed + world));
       Histories.Lived more = histories.live(seed + world, Math.min(SIDE_BY_SIDE, all - lived));
       lived += more.histories();
       steps += more.steps();
+      more.spent().forEach((part, millis) -> spent.merge(part, millis, Long::sum));
       more.moves().forEach((move, times) -> moves.merge(move, times, Integer::sum));
       long millis = (System.nanoTime() - start) / 1_000_000;
       LOG.info(
-          "%d of %d histories, %d steps, %d s, %d ms each; moves %s"
-              .formatted(lived, all, steps, millis / 1_000, millis / lived, moves));
+          "%d of %d histories, %d steps, %d s, %d ms each; spent %s; moves %s"
+              .formatted(lived, all, steps, millis / 1_000, millis / lived, spent, moves));
     }
   }
 

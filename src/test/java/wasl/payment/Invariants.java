@@ -2,6 +2,8 @@ package wasl.payment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -206,6 +208,16 @@ public class Invariants {
             + " HAVING SUM(r.amount_minor + r.tip_minor) > a.amount_minor + a.tip_minor");
     ask(
         questions,
+        "pledge %s gave back and lost more than it paid",
+        "SELECT a.pledge FROM payment_attempt a WHERE a.listing"
+            + in
+            + " AND (SELECT COALESCE(SUM(r.amount_minor + r.tip_minor), 0) FROM payment_refund r"
+            + " WHERE r.attempt = a.id AND r.retry_of IS NULL"
+            + " AND (r.state <> 'FAILED' OR r.gateway_refund IS NOT NULL))"
+            + " + (SELECT COALESCE(SUM(d.lost_minor + d.lost_tip_minor), 0)"
+            + " FROM payment_dispute d WHERE d.attempt = a.id) > a.amount_minor + a.tip_minor");
+    ask(
+        questions,
         "refund %s was taken from elsewhere than it says",
         "SELECT id FROM payment_refund WHERE listing"
             + in
@@ -334,13 +346,19 @@ public class Invariants {
 
   /** The gateway has charged nobody twice, whatever else is going on. */
   List<String> chargedTwice(ListingId listing) {
+    return chargedTwice(gateway.charges(listing));
+  }
+
+  /** The same of everybody who was charged since an instant of the application's clock. */
+  List<String> chargedTwice(Instant since) {
+    return chargedTwice(gateway.charges(since));
+  }
+
+  private static List<String> chargedTwice(List<JsonObject> charged) {
     Map<String, Integer> charges = new HashMap<>();
-    gateway
-        .charges(listing)
-        .forEach(
-            charge ->
-                charges.merge(
-                    charge.getJsonObject("metadata").getString("pledge"), 1, Integer::sum));
+    charged.forEach(
+        charge ->
+            charges.merge(charge.getJsonObject("metadata").getString("pledge"), 1, Integer::sum));
     return charges.entrySet().stream()
         .filter(pledge -> pledge.getValue() > 1)
         .map(pledge -> "pledge " + pledge.getKey() + " was charged " + pledge.getValue() + " times")

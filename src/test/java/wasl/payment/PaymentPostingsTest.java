@@ -164,7 +164,7 @@ class PaymentPostingsTest {
   @Test
   void aRefundThatFailsAfterItsChargeWasLostIsNotOwed() {
     same(
-        PaymentPostings.refundChargedBack(refund(300), "dp_1", LATER),
+        PaymentPostings.refundChargedBack(refund(300), usd(5_300), "dp_1", LATER),
         JournalType.REFUND_CHARGED_BACK,
         "refund-charged-back:" + Ids.text(74),
         LATER,
@@ -213,7 +213,8 @@ class PaymentPostingsTest {
   @Test
   void paysOutToTheEscrowBank() {
     same(
-        PaymentPostings.payout(new StripeGateway.PayoutAnswer("po_1", usd(90_000), "paid", LATER)),
+        PaymentPostings.payout(
+            new StripeGateway.PayoutAnswer("po_1", usd(90_000), "paid", LATER), 1),
         JournalType.GATEWAY_PAYOUT,
         "gateway-payout:po_1",
         LATER,
@@ -285,6 +286,7 @@ class PaymentPostingsTest {
         null,
         null,
         null,
+        0,
         AT,
         AT);
   }

@@ -110,7 +110,7 @@ class PledgeTimelineTest {
                 attempt(1, AttemptState.DECLINED, DeclineReason.DECLINED),
                 attempt(2, AttemptState.PAID, null)),
             null,
-            List.of(new Receipt.Back(RefundState.DONE, sum, ended)),
+            List.of(new Receipt.Back(RefundState.DONE, sum, ended, false)),
             List.of(
                 new PledgeTimeline.Dispute(
                     "WON", DEADLINE.plus(Duration.ofDays(5)), DEADLINE.plus(Duration.ofDays(6)))),

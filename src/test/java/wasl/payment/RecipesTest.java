@@ -62,6 +62,7 @@ class RecipesTest {
             JournalType.CLEARING_TOP_UP,
             JournalType.REFUND,
             JournalType.REFUND_FAILED,
+            JournalType.REFUND_PAID,
             JournalType.REFUND_CHARGED_BACK,
             JournalType.DISPUTE_OPENED,
             JournalType.DISPUTE_FEE,
@@ -117,7 +118,7 @@ class RecipesTest {
         FeePostings.corrected(2, MovementPart.DISPUTE_REVERSAL, charge, usd(-1_500), AT));
     all.put(
         "The gateway pays 90 out to the bank",
-        PaymentPostings.payout(new StripeGateway.PayoutAnswer("po_1", usd(9_000), "paid", AT)));
+        PaymentPostings.payout(new StripeGateway.PayoutAnswer("po_1", usd(9_000), "paid", AT), 1));
     all.put(
         "The clearing is too small for a refund: 5 of our own money",
         PaymentPostings.topUp("TRN-7781", usd(500), "TRN 7781", AT));
@@ -126,6 +127,9 @@ class RecipesTest {
     all.put(
         "… and it goes to the card after all",
         PaymentPostings.refundRetried(refundOf(hundred, tip), "re_2"));
+    all.put(
+        "… or is paid to the investor by bank transfer",
+        PaymentPostings.refundPaid(refundOf(hundred, tip), "TRN-7803", AT));
     all.put("A charge is disputed", PaymentPostings.disputeOpened(ATTEMPT, dispute));
     all.put("… and costs a fee", PaymentPostings.disputeFee(ATTEMPT, dispute));
     all.put("The dispute is won", PaymentPostings.disputeWon(ATTEMPT, dispute, AT));
@@ -144,7 +148,7 @@ class RecipesTest {
         lost(dispute, usd(6_000), usd(0)));
     all.put(
         "A refund comes back whose charge was lost in a dispute meanwhile: nothing is owed",
-        PaymentPostings.refundChargedBack(refundOf(hundred, tip), "dp_1", AT));
+        PaymentPostings.refundChargedBack(refundOf(hundred, tip), hundred.plus(tip), "dp_1", AT));
     all.put(
         "Tip and fee leave the escrow bank account",
         PayoutPostings.swept("TRN-7802", usd(400), AT));
@@ -202,6 +206,7 @@ class RecipesTest {
         null,
         null,
         "re_1",
+        0,
         AT,
         null);
   }

@@ -24,6 +24,7 @@ class RefundsIT {
   @Inject private CampaignFixtures campaigns;
   @Inject private GatewayFixtures gateway;
   @Inject private BooksFixtures books;
+  @Inject private FinanceQueries finance;
   @Inject private Sql sql;
 
   private Actor investor;
@@ -153,6 +154,31 @@ class RefundsIT {
                 investor.party().value()))
         .isZero();
     books.agreeWithTheGateway(listing);
+  }
+
+  @Test
+  void aRefundForWhichTheGatewaysBalanceIsTooSmallWaitsForATopUp() {
+    PledgeId good = gateway.pledged(investor, listing, 600, 7, GatewayFixtures.GOOD);
+    gateway.pledged(investor, listing, 400, 0, GatewayFixtures.DECLINED_LATER);
+    campaigns.passDeadline(listing);
+    gateway.misbehave("{\"refunds\":\"short\",\"times\":2}");
+    campaigns.skipWindow(listing);
+    assertThat(gateway.state(good)).isEqualTo(PledgeState.REFUNDING);
+    assertThat(finance.tasks())
+        .filteredOn(task -> task.key().equals("REFUND_WAITS"))
+        .extracting(FinanceQueries.Task::amount)
+        .containsExactly(usd(607));
+    assertThat(books.escrow(listing)).isEqualTo(usd(600));
+
+    // told every hour: the second time it is too small as well
+    campaigns.pass(Duration.ofMinutes(50));
+    assertThat(gateway.state(good)).isEqualTo(PledgeState.REFUNDING);
+    campaigns.pass(Duration.ofMinutes(80));
+    assertThat(gateway.state(good)).isEqualTo(PledgeState.REFUNDED);
+    assertThat(finance.tasks()).noneMatch(task -> task.key().equals("REFUND_WAITS"));
+    assertThat(gateway.keptMinor(listing)).isZero();
+    assertThat(books.journals(good, "REFUND")).isEqualTo(1);
+    assertThat(books.escrow(listing)).isEqualTo(usd(0));
   }
 
   private long callsUnderWay() {

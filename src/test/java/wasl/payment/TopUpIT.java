@@ -86,6 +86,8 @@ class TopUpIT {
     Money clearing = balance(AccountKind.GATEWAY_CLEARING);
     refused(new AccessRefused.NotAllowed(), campaigns.investor(), usd(12), "TRN");
     refused(new PaymentRefused.NoAmount(usd(0)), OFFICER, usd(0), "TRN");
+    Money dinars = Money.minor(12_000, Currency.IQD);
+    refused(new PaymentRefused.NotCharged(Currency.IQD), OFFICER, dinars, "TRN");
     for (String reference : List.of("", "   ", "x".repeat(101))) {
       refused(new PaymentRefused.NoReference(100), OFFICER, usd(12), reference);
     }

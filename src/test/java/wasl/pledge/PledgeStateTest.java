@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static wasl.pledge.PledgeFixtures.DEADLINE;
 import static wasl.pledge.PledgeFixtures.in;
+import static wasl.pledge.PledgeFixtures.usd;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,6 +33,7 @@ class PledgeStateTest {
           Map.entry(PledgeAction.DISPUTE, pledge -> pledge.dispute(DEADLINE)),
           Map.entry(PledgeAction.WIN_DISPUTE, pledge -> pledge.winDispute(DEADLINE)),
           Map.entry(PledgeAction.LOSE_DISPUTE, pledge -> pledge.loseDispute(DEADLINE)),
+          Map.entry(PledgeAction.LOSE_PART, pledge -> pledge.losePart(usd(1), usd(1), DEADLINE)),
           Map.entry(PledgeAction.RELEASE, pledge -> pledge.release(DEADLINE)));
 
   @ParameterizedTest

@@ -1,5 +1,6 @@
 package wasl.finance.web;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -43,13 +44,20 @@ public class DifferencePage {
   private List<FeeBooking> bookings;
 
   /** Reads it. */
-  public void load() {
+  @PostConstruct
+  void open() {
+    id = PageLinks.value("id");
     current.get().require(Permission.READ_LEDGER);
     difference =
         Ids.parse(id)
             .flatMap(reconciliations::difference)
             .orElseThrow(() -> new Refused(new FinanceRefused.NoDifference()));
     bookings = fees.of(difference.id());
+  }
+
+  /** Read when this page is made: a form that depends on it is asked before this is called. */
+  public void load() {
+    current.get();
   }
 
   /** Books the fee, or asks another officer. */
@@ -68,7 +76,7 @@ public class DifferencePage {
   }
 
   private void decide(boolean approve, String said) {
-    FeeBooking waiting = open().orElseThrow(() -> new Refused(new FinanceRefused.NoRequest()));
+    FeeBooking waiting = waiting().orElseThrow(() -> new Refused(new FinanceRefused.NoRequest()));
     decide.handle(new DecideFeeBooking.Command(current.get(), waiting.id(), approve));
     done(said);
   }
@@ -78,7 +86,7 @@ public class DifferencePage {
     PageLinks.here().go("/finance/differences/" + id);
   }
 
-  private Optional<FeeBooking> open() {
+  private Optional<FeeBooking> waiting() {
     return bookings.stream().filter(one -> one.state() == FeeBookingState.ASKED).findFirst();
   }
 
@@ -93,17 +101,17 @@ public class DifferencePage {
 
   /** Whether this person may have it booked. */
   public boolean isBookable() {
-    return difference.bookable() && open().isEmpty() && current.get().may(Permission.MOVE_MONEY);
+    return difference.bookable() && waiting().isEmpty() && current.get().may(Permission.MOVE_MONEY);
   }
 
   /** Whether it waits for an officer, and this person is one. */
   public boolean isWaiting() {
-    return open().isPresent() && current.get().may(Permission.MOVE_MONEY);
+    return waiting().isPresent() && current.get().may(Permission.MOVE_MONEY);
   }
 
   /** Whether this person has asked for it. */
   public boolean isOwn() {
-    return open().filter(one -> one.askedBy().equals(current.get().party())).isPresent();
+    return waiting().filter(one -> one.askedBy().equals(current.get().party())).isPresent();
   }
 
   /** The name of an officer. */

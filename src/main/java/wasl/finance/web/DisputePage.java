@@ -1,5 +1,6 @@
 package wasl.finance.web;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -35,13 +36,20 @@ public class DisputePage {
   private DisputeEvidence.Known known;
 
   /** Reads the dispute and what is known. */
-  public void load() {
+  @PostConstruct
+  void open() {
+    id = PageLinks.value("id");
     current.get().require(Permission.READ_LEDGER);
     dispute =
         disputes
             .find(id == null ? "" : id)
             .orElseThrow(() -> new Refused(new PaymentRefused.NotFound()));
     known = evidence.of(dispute);
+  }
+
+  /** Read when this page is made: a form that depends on it is asked before this is called. */
+  public void load() {
+    current.get();
   }
 
   /** Sends the answer. */

@@ -1,5 +1,6 @@
 package wasl.finance.web;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -41,7 +42,9 @@ public class RefundPage {
   private List<RefundTerms.View> refunds;
 
   /** Reads the request. */
-  public void load() {
+  @PostConstruct
+  void open() {
+    id = PageLinks.value("id");
     current.get().require(Permission.READ_LEDGER);
     request =
         Ids.parse(id)
@@ -49,6 +52,11 @@ public class RefundPage {
             .orElseThrow(() -> new Refused(new FinanceRefused.NoRequest()));
     pledge = pledges.find(request.pledge()).orElseThrow();
     refunds = terms.refunds(request.pledge());
+  }
+
+  /** Read when this page is made: a form that depends on it is asked before this is called. */
+  public void load() {
+    current.get();
   }
 
   public void approve() {
@@ -82,18 +90,18 @@ public class RefundPage {
     return refunds;
   }
 
-  private boolean open() {
+  private boolean isOpen() {
     return request.state() == RefundRequestState.ASKED && current.get().may(Permission.MOVE_MONEY);
   }
 
   /** Whether this person decides about it. */
   public boolean isDecidable() {
-    return open() && !isOwn();
+    return isOpen() && !isOwn();
   }
 
   /** Whether this person may withdraw it. */
   public boolean isWithdrawable() {
-    return open() && isOwn();
+    return isOpen() && isOwn();
   }
 
   private boolean isOwn() {

@@ -1,5 +1,6 @@
 package wasl.finance.web;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -7,7 +8,11 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import wasl.finance.AskBooking;
 import wasl.finance.AskRefund;
+import wasl.finance.Booking;
+import wasl.finance.BookingKind;
+import wasl.finance.FeeBookingState;
 import wasl.finance.RefundCause;
 import wasl.finance.RefundRequest;
 import wasl.finance.RefundRequests;
@@ -18,6 +23,7 @@ import wasl.party.CurrentActor;
 import wasl.party.PartyId;
 import wasl.party.PartyQueries;
 import wasl.party.Permission;
+import wasl.payment.PaymentRefused;
 import wasl.payment.RefundTerms;
 import wasl.payment.RetryRefund;
 import wasl.pledge.PledgeId;
@@ -43,6 +49,7 @@ public class RefundsPage {
   @Inject private RefundTerms terms;
   @Inject private AskRefund ask;
   @Inject private RetryRefund retry;
+  @Inject private AskBooking book;
   @Inject private PledgeQueries pledges;
   @Inject private PartyQueries parties;
   @Inject private CurrentActor current;
@@ -58,12 +65,19 @@ public class RefundsPage {
   private String reason;
   private final FormKey key = new FormKey();
   private String again;
+  private String reference;
 
-  /** Reads all of it. */
+  /** Reads what forms depend on, which are asked before the page is loaded. */
+  @PostConstruct
+  void open() {
+    again = PageLinks.value("again");
+    failed = terms.failed();
+  }
+
+  /** Reads the rest. */
   public void load() {
     current.get().require(Permission.READ_LEDGER);
     all = requests.all(new Page.Wish(page - 1, SIZE));
-    failed = terms.failed();
   }
 
   /** Asks to give back. */
@@ -87,6 +101,22 @@ public class RefundsPage {
     Ids.parse(again).ifPresent(id -> retry.handle(new RetryRefund.Command(current.get(), id)));
     messages.flash("ok", "finance.refund.retried");
     PageLinks.here().go("/finance/refunds");
+  }
+
+  /** Books that a failed refund was paid by bank transfer, or asks another officer. */
+  public void paid() {
+    Booking booking =
+        book.handle(
+            new AskBooking.Command(
+                current.get(),
+                BookingKind.REFUND_PAID,
+                Ids.parse(again).orElseThrow(() -> new Refused(new PaymentRefused.NotFound())),
+                null,
+                reference,
+                getKey()));
+    boolean waits = booking.state() == FeeBookingState.ASKED;
+    messages.flash("ok", waits ? "finance.refund.asked" : "finance.refund.paid");
+    PageLinks.here().go(waits ? "/finance/bookings/" + Ids.text(booking.id()) : "/finance/refunds");
   }
 
   public Page<RefundRequest> getAll() {
@@ -167,5 +197,13 @@ public class RefundsPage {
 
   public void setAgain(String again) {
     this.again = again;
+  }
+
+  public String getReference() {
+    return reference;
+  }
+
+  public void setReference(String reference) {
+    this.reference = reference;
   }
 }

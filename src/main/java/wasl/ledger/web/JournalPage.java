@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Comparator;
 import wasl.ledger.JournalId;
 import wasl.ledger.JournalNotes;
 import wasl.ledger.JournalView;
@@ -36,7 +37,12 @@ public class JournalPage {
             .flatMap(queries::journal)
             .orElseThrow(() -> new Refused(new LedgerRefused.NotInLedger()));
     reversedBy = queries.reversalOf(journal.id()).orElse(null);
-    note = notes.stream().flatMap(each -> each.of(journal.id()).stream()).findFirst().orElse(null);
+    note =
+        notes.stream()
+            .sorted(Comparator.comparing(each -> !each.first()))
+            .flatMap(each -> each.of(journal.id()).stream())
+            .findFirst()
+            .orElse(null);
   }
 
   public JournalView getJournal() {

@@ -3,7 +3,6 @@ package wasl.payment.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,6 @@ import wasl.party.Permission;
 import wasl.payment.FinanceQueries;
 import wasl.shared.Page;
 import wasl.shared.PageNumber;
-import wasl.shared.web.PageLinks;
 
 /** {@code /finance}: what the finance desk sees first. */
 @Named
@@ -24,25 +22,20 @@ public class FinancePage {
   private static final int SIZE = 20;
 
   /** Tasks that a top-up settles. */
-  private static final Set<String> TOPPED_UP = Set.of("COVER_MISSING", "CLEARING_BELOW_ZERO");
+  private static final Set<String> TOPPED_UP =
+      Set.of("COVER_MISSING", "CLEARING_BELOW_ZERO", "REFUND_WAITS");
 
   @Inject private FinanceQueries queries;
   @Inject private CurrentActor current;
-  @Inject private HttpServletRequest request;
-  @Inject private TopUpForm topUp;
 
   private int page = 1;
   private Page<FinanceQueries.RunRow> runs;
   private List<FinanceQueries.Task> tasks;
   private List<FinanceQueries.UnclearRow> unclear;
 
-  /** Reads all of it; a POST that names a currency books a top-up first. */
+  /** Reads all of it. */
   public void load() {
     current.get().require(Permission.READ_LEDGER);
-    if (topUp.wanted() && request.getMethod().equals("POST") && topUp.book()) {
-      PageLinks.here().go("/finance");
-      return;
-    }
     runs = queries.runs(new Page.Wish(page - 1, SIZE));
     tasks = queries.tasks();
     unclear = queries.unclear();
@@ -64,10 +57,6 @@ public class FinancePage {
 
   private static FinanceQueries.Task larger(FinanceQueries.Task one, FinanceQueries.Task other) {
     return one.amount().isLessThan(other.amount()) ? other : one;
-  }
-
-  public TopUpForm getTopUp() {
-    return topUp;
   }
 
   public Page<FinanceQueries.RunRow> getRuns() {

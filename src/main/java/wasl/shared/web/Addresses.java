@@ -90,6 +90,7 @@ public final class Addresses {
           signedIn("/finance/reconciliation", "/finance/reconciliations.xhtml"),
           signedIn("/finance/reconciliation/{id}", "/finance/reconciliation.xhtml"),
           signedIn("/finance/differences/{id}", "/finance/difference.xhtml"),
+          signedIn("/finance/bookings/{id}", "/finance/booking.xhtml"),
           signedIn("/finance/accounts", "/ledger/accounts.xhtml"),
           signedIn("/finance/accounts/{id}", "/ledger/account.xhtml"),
           signedIn("/finance/accounts/{id}/statement.csv", "/ledger/statement-csv.xhtml"),

@@ -1,5 +1,6 @@
 package wasl.task.web;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -32,12 +33,19 @@ public class TaskPage {
   private TaskView task;
 
   /** Reads the task. */
-  public void load() {
+  @PostConstruct
+  void open() {
+    id = PageLinks.value("id");
     current.get().require(Permission.READ_LEDGER);
     task =
         Ids.parse(id)
             .flatMap(queries::find)
             .orElseThrow(() -> new Refused(new TaskRefused.NotFound()));
+  }
+
+  /** Read when this page is made: a form that depends on it is asked before this is called. */
+  public void load() {
+    current.get();
   }
 
   /** Closes it with the note. */

@@ -81,6 +81,11 @@ final class Balance implements Routes.Family, Happenings.Family {
     return move(change, "payout", "payout", payout, payout, -Json.number(payout, "amount"), 0);
   }
 
+  static JsonObject failedPayout(Change change, JsonObject payout) {
+    long amount = Json.number(payout, "amount");
+    return move(change, "payout_failure", "payout_reversal", payout, payout, amount, 0);
+  }
+
   static JsonObject toppedUp(Change change, JsonObject topup) {
     return move(change, "topup", "topup", topup, topup, Json.number(topup, "amount"), 0);
   }

@@ -28,12 +28,13 @@ final class ByHand {
   /**
    * A cardholder disputes a charge, all that has not gone back of it.
    *
+   * @param most of it at most so much
    * @throws ApiError where there is no such charge, or nothing left to dispute
    */
-  JsonObject dispute(String charge) {
+  JsonObject dispute(String charge, long most) {
     return world.change(
         change -> {
-          JsonObject dispute = Disputes.open(change, change.load(Kind.CHARGE, charge));
+          JsonObject dispute = Disputes.open(change, change.load(Kind.CHARGE, charge), most);
           if (dispute == null) {
             throw ApiError.invalid("Nothing is left of this charge to dispute.", "charge");
           }
@@ -55,6 +56,20 @@ final class ByHand {
         change -> {
           JsonObject found = change.load(Kind.DISPUTE, dispute);
           Disputes.decide(change, found, verdict.equals("won"));
+          return found;
+        });
+  }
+
+  /**
+   * The bank sends a payout back.
+   *
+   * @throws ApiError where there is no such payout
+   */
+  JsonObject failPayout(String payout) {
+    return world.change(
+        change -> {
+          JsonObject found = change.load(Kind.PAYOUT, payout);
+          Payouts.fail(change, found);
           return found;
         });
   }

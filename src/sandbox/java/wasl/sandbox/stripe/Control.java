@@ -12,7 +12,7 @@ import java.util.Map;
 /**
  * The sandbox's own calls under {@code /_sandbox}, with the API key as bearer: {@code clock},
  * {@code webhook}, {@code misbehave}, {@code issuer}, {@code dispute}, {@code refund}, {@code
- * movement}, {@code bill}, {@code state}, {@code idle}.
+ * payout}, {@code movement}, {@code bill}, {@code state}, {@code idle}.
  */
 final class Control implements HttpHandler {
   /** What is due so soon counts as not idle. */
@@ -69,6 +69,7 @@ final class Control implements HttpHandler {
       case "POST/issuer" -> issuer(Json.parse(body));
       case "POST/dispute" -> dispute(Json.parse(body));
       case "POST/refund" -> failRefund(Json.parse(body));
+      case "POST/payout" -> failPayout(Json.parse(body));
       case "POST/movement" -> movement(Json.parse(body));
       case "POST/bill" -> bill(Json.parse(body));
       case "GET/idle" -> idle();
@@ -110,12 +111,18 @@ final class Control implements HttpHandler {
   private JsonObject dispute(JsonObject asked) {
     return Json.shown(
         asked.has("charge")
-            ? byHand.dispute(Json.text(asked, "charge"))
+            ? byHand.dispute(
+                Json.text(asked, "charge"),
+                asked.has("amount") ? Json.number(asked, "amount") : Long.MAX_VALUE)
             : byHand.decide(Json.text(asked, "dispute"), Json.text(asked, "verdict")));
   }
 
   private JsonObject failRefund(JsonObject asked) {
     return Json.shown(byHand.failRefund(Json.text(asked, "refund")));
+  }
+
+  private JsonObject failPayout(JsonObject asked) {
+    return Json.shown(byHand.failPayout(Json.text(asked, "payout")));
   }
 
   /**
@@ -159,9 +166,12 @@ final class Control implements HttpHandler {
         "idle", !waiting && deliveries.idle(), "undelivered", world.undelivered().size());
   }
 
-  /** Counts of everything, and the charges that carry the metadata asked for. */
+  /**
+   * Counts of everything, and the charges that carry the metadata asked for, or were made since.
+   */
   private JsonObject state(Params asked) {
     Map<String, String> metadata = asked.child("metadata").all();
+    long since = asked.has("created") ? asked.number("created") : 0;
     return world.change(
         change -> {
           JsonObject objects = new JsonObject();
@@ -170,8 +180,9 @@ final class Control implements HttpHandler {
           for (String id : change.store().ids(Kind.CHARGE).values()) {
             JsonObject charge = change.peek(id);
             JsonObject own = charge.getAsJsonObject("metadata");
-            if (metadata.entrySet().stream()
-                .allMatch(e -> e.getValue().equals(Json.text(own, e.getKey())))) {
+            if (Json.number(charge, "created") >= since
+                && metadata.entrySet().stream()
+                    .allMatch(e -> e.getValue().equals(Json.text(own, e.getKey())))) {
               charges.add(brief(change, charge));
             }
           }

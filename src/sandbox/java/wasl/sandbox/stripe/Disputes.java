@@ -3,6 +3,8 @@ package wasl.sandbox.stripe;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.stream.Stream;
 
 /**
  * {@code /v1/disputes}. Opened by its test card soon after the charge; decided, as in Stripe's test
@@ -47,8 +49,14 @@ final class Disputes implements Routes.Family, Happenings.Family {
    * @return the dispute; {@code null} where nothing is left to dispute
    */
   static JsonObject open(Change change, JsonObject charge) {
-    long left = Json.number(charge, "amount") - Json.number(charge, "amount_refunded");
-    boolean none = !"succeeded".equals(Json.text(charge, "status")) || left == 0;
+    return open(change, charge, Long.MAX_VALUE);
+  }
+
+  /** The cardholder complains about at most so much. */
+  static JsonObject open(Change change, JsonObject charge, long most) {
+    long left =
+        Math.min(most, Json.number(charge, "amount") - Json.number(charge, "amount_refunded"));
+    boolean none = !"succeeded".equals(Json.text(charge, "status")) || left <= 0;
     if (none || Json.flag(charge, "disputed")) {
       return null; // all of it was given back before the cardholder could complain
     }
@@ -99,12 +107,27 @@ final class Disputes implements Routes.Family, Happenings.Family {
   }
 
   /**
-   * Whether the money of a charge is held by a dispute, or gone: a charge stays {@code disputed}
-   * for ever, but what was won can be given back.
+   * Whether a charge is held by an open dispute: it stays {@code disputed} for ever, but what was
+   * won, and what a lost dispute was not about, can be given back.
    */
   static boolean holds(Change change, String charge) {
-    return change.ids(Kind.DISPUTE, "charge", charge).values().stream()
-        .anyMatch(id -> !"won".equals(Json.text(change.peek(id), "status")));
+    return of(change, charge).anyMatch(dispute -> !status(dispute, "won", "lost"));
+  }
+
+  /** What of a charge was lost in disputes. */
+  static long lost(Change change, String charge) {
+    return of(change, charge)
+        .filter(dispute -> status(dispute, "lost"))
+        .mapToLong(dispute -> Json.number(dispute, "amount"))
+        .sum();
+  }
+
+  private static Stream<JsonObject> of(Change change, String charge) {
+    return change.ids(Kind.DISPUTE, "charge", charge).values().stream().map(change::peek);
+  }
+
+  private static boolean status(JsonObject dispute, String... some) {
+    return Arrays.asList(some).contains(Json.text(dispute, "status"));
   }
 
   private static void book(JsonObject dispute, JsonObject movement) {

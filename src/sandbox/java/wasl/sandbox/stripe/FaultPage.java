@@ -45,7 +45,8 @@ record FaultPage(
   private static final String[][] REFUNDS = {
     {"usual", "as the card says"},
     {"fail", "succeed first, fail a moment later"},
-    {"pending", "are pending first"}
+    {"pending", "are pending first"},
+    {"short", "are refused: the balance is too small"}
   };
 
   private static final String[][] VERDICTS = {

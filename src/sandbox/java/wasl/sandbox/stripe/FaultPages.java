@@ -120,7 +120,7 @@ final class FaultPages implements HttpHandler {
       case "events" -> misbehaviour.tell(FaultForm.events(form));
       case "refunds" -> misbehaviour.tell(FaultForm.refunds(form));
       case "bank" -> byHand.tellBank(id, FaultForm.verdict(form), FaultForm.times(form));
-      case "dispute" -> byHand.dispute(id);
+      case "dispute" -> byHand.dispute(id, Long.MAX_VALUE);
       case "won", "lost" -> byHand.decide(id, form.text("do"));
       case "fail" -> byHand.failRefund(id);
       case "reset" -> misbehaviour.clear();

@@ -46,7 +46,9 @@ final class Misbehaviour {
     /** Succeeds, and fails a moment later: the bank has sent the money back. */
     FAIL,
     /** Is pending first. */
-    PENDING
+    PENDING,
+    /** Is refused: the account's balance is too small. */
+    SHORT
   }
 
   /** All that is set, as it was when asked for. */

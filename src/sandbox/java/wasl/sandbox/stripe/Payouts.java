@@ -100,7 +100,27 @@ final class Payouts implements Routes.Family, Happenings.Family {
         "bank_account");
   }
 
+  /** The bank sends it back, be it paid already; a second time nothing happens. */
+  static void fail(Change change, JsonObject payout) {
+    if ("failed".equals(Json.text(payout, "status"))) {
+      return;
+    }
+    JsonObject movement = Balance.failedPayout(change, payout);
+    Json.with(
+        payout,
+        "status",
+        "failed",
+        "failure_code",
+        "account_closed",
+        "failure_balance_transaction",
+        movement.get("id"));
+    change.event("payout.failed", payout);
+  }
+
   private static void pay(Change change, JsonObject payout) {
+    if ("failed".equals(Json.text(payout, "status"))) {
+      return;
+    }
     Json.with(payout, "status", "paid");
     change.event("payout.paid", payout);
   }

@@ -38,6 +38,12 @@ final class Refunds implements Routes.Family, Happenings.Family {
     refuse(change, charge, amount, left);
     TestCard card = PaymentMethods.card(change.find(Json.text(charge, "payment_method")));
     Misbehaviour.Refunding told = misbehaviour.nextRefund();
+    if (told == Misbehaviour.Refunding.SHORT) {
+      throw ApiError.invalid(
+          "balance_insufficient",
+          "Insufficient funds in your Stripe balance to refund this.",
+          null);
+    }
     boolean pending =
         told == Misbehaviour.Refunding.PENDING || card.aftermath == TestCard.Aftermath.REFUND_LATER;
     boolean fails =
@@ -105,7 +111,8 @@ final class Refunds implements Routes.Family, Happenings.Family {
 
   private static void refuse(Change change, JsonObject charge, long amount, long left) {
     String id = Json.text(charge, "id");
-    if (Disputes.holds(change, id)) {
+    if (Disputes.holds(change, id)
+        || Disputes.lost(change, id) > 0 && left <= Disputes.lost(change, id)) {
       throw ApiError.invalid(
           "charge_disputed",
           "Charge " + id + " has been charged back; cannot issue a refund.",
@@ -119,7 +126,7 @@ final class Refunds implements Routes.Family, Happenings.Family {
       throw ApiError.invalid(
           "charge_already_refunded", "Charge " + id + " has already been refunded.", null);
     }
-    if (amount < 1 || amount > left) {
+    if (amount < 1 || amount > left - Disputes.lost(change, id)) {
       throw ApiError.invalid(
           "Refund amount ("
               + amount

@@ -23,15 +23,18 @@
  *       "status|status_after|status_kept|hang|hang_after|drop_before|drop_after|limit", "status",
  *       "times", "millis", "perSecond"}} (a 429 names {@code millis} as {@code Retry-After}) or
  *       {@code {"events": "twice|late|shuffle|off", "millis"}} or {@code {"refunds":
- *       "fail|pending", "times"}}; {@code DELETE} clears all;
+ *       "fail|pending|short", "times"}}; {@code DELETE} clears all;
  *   <li>{@code POST /_sandbox/issuer {"payment_method", "verdict": "approve|<decline_code>",
  *       "times"}} tells a card's bank how to decide the next charges;
- *   <li>{@code POST /_sandbox/dispute {"charge"}} opens a dispute, {@code {"dispute", "verdict":
- *       "won|lost"}} decides it; {@code POST /_sandbox/refund {"refund"}} lets a refund fail;
+ *   <li>{@code POST /_sandbox/dispute {"charge", "amount"}} opens a dispute, of all that is left
+ *       unless an amount is named, {@code {"dispute", "verdict": "won|lost"}} decides it; {@code
+ *       POST /_sandbox/refund {"refund"}} lets a refund fail, {@code POST /_sandbox/payout
+ *       {"payout"}} a payout;
  *   <li>{@code POST /_sandbox/movement {"source", "remove": true}} falsifies what the balance says
  *       of a charge, refund, dispute or payout; instead of {@code remove} also {@code duplicate},
  *       {@code amount}, {@code fee} or {@code currency};
- *   <li>{@code GET /_sandbox/idle} and {@code GET /_sandbox/state?metadata[name]=value}.
+ *   <li>{@code GET /_sandbox/idle} and {@code GET
+ *       /_sandbox/state?metadata[name]=value&created=since}.
  * </ul>
  *
  * <p>All that can go wrong is also set by hand at {@code /misbehaviour} ({@link

@@ -1,16 +1,21 @@
-package wasl.payment.web;
+package wasl.finance.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import wasl.finance.AskBooking;
+import wasl.finance.Booking;
+import wasl.finance.BookingKind;
+import wasl.finance.FeeBookingState;
 import wasl.money.Currency;
 import wasl.money.Money;
 import wasl.money.MoneyRefused;
 import wasl.money.MoneyText;
 import wasl.party.CurrentActor;
-import wasl.payment.TopUpClearing;
 import wasl.shared.Ids;
 import wasl.shared.Refused;
+import wasl.shared.web.PageLinks;
 import wasl.shared.web.PageMessages;
 
 /** What a finance officer types to book a top-up; kept as typed where it is refused. */
@@ -18,7 +23,8 @@ import wasl.shared.web.PageMessages;
 @RequestScoped
 public class TopUpForm {
 
-  @Inject private TopUpClearing topUp;
+  @Inject private AskBooking ask;
+  @Inject private HttpServletRequest request;
   @Inject private CurrentActor current;
   @Inject private PageMessages messages;
 
@@ -27,20 +33,22 @@ public class TopUpForm {
   private String reference;
   private String key;
 
-  /** Whether this request asks for a top-up. */
-  boolean wanted() {
-    return currency != null;
-  }
-
-  /** Books it; says why where it is refused. */
-  boolean book() {
+  /** A POST that names a currency books a top-up; says why where it is refused. */
+  public void post() {
+    if (currency == null || !request.getMethod().equals("POST")) {
+      return;
+    }
     try {
-      topUp.handle(new TopUpClearing.Command(current.get(), typed(), reference, getKey()));
-      messages.flash("ok", "payment.topUp.done");
-      return true;
+      Booking booking =
+          ask.handle(
+              new AskBooking.Command(
+                  current.get(), BookingKind.TOP_UP, null, typed(), reference, getKey()));
+      messages.flash(
+          "ok",
+          booking.state() == FeeBookingState.ASKED ? "finance.refund.asked" : "payment.topUp.done");
+      PageLinks.here().go("/finance");
     } catch (Refused refused) {
       messages.refuse(refused.refusal());
-      return false;
     }
   }
 

@@ -1,0 +1,115 @@
+package wasl.finance;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import wasl.ledger.JournalId;
+import wasl.money.Money;
+import wasl.party.Actor;
+import wasl.party.Permission;
+import wasl.shared.Ids;
+import wasl.shared.PlainText;
+import wasl.shared.Refused;
+import wasl.task.FinanceTasks;
+import wasl.task.TaskFact;
+
+/**
+ * A finance officer books by hand. Up to the limit it is booked at once; above it another officer
+ * must approve.
+ */
+@ApplicationScoped
+@Transactional
+public class AskBooking {
+
+  @Inject private Bookings bookings;
+  @Inject private BookByHand book;
+  @Inject private FinanceTasks tasks;
+  @Inject private Clock clock;
+
+  /** What one officer may book alone, in whole units of the currency. */
+  @Inject
+  @ConfigProperty(name = "wasl.refund.four.eyes.above", defaultValue = "500")
+  private BigDecimal limit;
+
+  /**
+   * @param about the journal that is reversed, or the refund that was paid; null of a top-up
+   * @param amount of a top-up; else null: the journal or refund has its own
+   * @param words the bank's reference, or the reason
+   * @param key the form's own key: the same one again is the same booking
+   */
+  public record Command(
+      Actor by, BookingKind kind, Long about, Money amount, String words, String key) {}
+
+  /**
+   * Books, or asks another officer.
+   *
+   * @throws Refused {@code AccessRefused}, {@link FinanceRefused.FormUsed}, {@link
+   *     FinanceRefused.BookingWaits}, and what the kind of booking refuses
+   */
+  public Booking handle(Command command) {
+    command.by().require(Permission.MOVE_MONEY);
+    String words = PlainText.line(command.words());
+    Optional<Booking> before = bookings.byKey(command.key());
+    if (before.isPresent()) {
+      return same(before.get(), command, words);
+    }
+    Money amount = book.check(command, words);
+    if (command.about() != null && bookings.waiting(command.kind(), command.about())) {
+      throw new Refused(new FinanceRefused.BookingWaits());
+    }
+    Booking booking = asked(command, amount, words, clock.instant());
+    if (!bookings.add(booking)) {
+      return same(bookings.byKey(command.key()).orElseThrow(), command, words);
+    }
+    if (!booking.fourEyes()) {
+      JournalId journal = book.handle(command.by(), booking);
+      bookings.decide(booking.id(), command.by().party(), journal, booking.askedAt());
+    } else {
+      tasks.open(
+          FinanceTask.BOOKING_TO_APPROVE,
+          Ids.text(booking.id()),
+          "/finance/bookings/" + Ids.text(booking.id()),
+          TaskFact.word("kind", "finance.bookingKind." + booking.kind()),
+          TaskFact.money("amount", amount),
+          TaskFact.text("reason", words));
+    }
+    return bookings.find(booking.id()).orElseThrow();
+  }
+
+  private Booking asked(Command command, Money amount, String words, Instant now) {
+    return new Booking(
+        Ids.next(),
+        command.key(),
+        command.kind(),
+        command.about(),
+        amount,
+        words,
+        amount.isMoreThan(Money.of(limit, amount.currency())),
+        FeeBookingState.ASKED,
+        command.by().party(),
+        now,
+        null,
+        null,
+        null);
+  }
+
+  /** The same form sent twice, and not one that was filled in anew after going back to it. */
+  private static Booking same(Booking before, Command command, String words) {
+    boolean same =
+        before.kind() == command.kind()
+            && Objects.equals(before.about(), command.about())
+            && (command.amount() == null || before.amount().equals(command.amount()))
+            && before.words().equals(words)
+            && before.askedBy().equals(command.by().party());
+    if (!same) {
+      throw new Refused(new FinanceRefused.FormUsed());
+    }
+    return before;
+  }
+}

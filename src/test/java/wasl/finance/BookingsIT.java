@@ -1,0 +1,251 @@
+package wasl.finance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import wasl.ledger.AccountKind;
+import wasl.ledger.AccountRef;
+import wasl.ledger.Balances;
+import wasl.ledger.JournalId;
+import wasl.ledger.LedgerQueries;
+import wasl.ledger.LedgerRefused;
+import wasl.listing.ListingId;
+import wasl.money.Currency;
+import wasl.money.Money;
+import wasl.party.AccessRefused;
+import wasl.party.Actor;
+import wasl.party.PartyId;
+import wasl.party.Role;
+import wasl.payment.BooksFixtures;
+import wasl.payment.CampaignFixtures;
+import wasl.payment.GatewayFixtures;
+import wasl.payment.PaymentRefused;
+import wasl.payment.Together;
+import wasl.pledge.PledgeId;
+import wasl.pledge.PledgeState;
+import wasl.shared.Ids;
+import wasl.shared.Lang;
+import wasl.shared.Refusal;
+import wasl.shared.Refused;
+import wasl.shared.Sql;
+import wasl.task.TaskQueries;
+
+/** What officers book by hand: alone up to the limit, above it with another one's approval. */
+@ExtendWith(ArquillianExtension.class)
+class BookingsIT {
+
+  @Inject private CampaignFixtures campaigns;
+  @Inject private GatewayFixtures gateway;
+  @Inject private BooksFixtures books;
+  @Inject private AskBooking ask;
+  @Inject private DecideBooking decide;
+  @Inject private Bookings bookings;
+  @Inject private ReverseJournal reverse;
+  @Inject private LedgerQueries journals;
+  @Inject private Balances balances;
+  @Inject private Together together;
+  @Inject private TaskQueries tasks;
+  @Inject private Sql sql;
+
+  private final Actor officer = officer();
+  private final Actor other = officer();
+  private final String reference = "TRN " + Ids.text(Ids.next());
+
+  @AfterEach
+  void behave() {
+    gateway.behave();
+  }
+
+  @Test
+  void upToTheLimitOneBooksATopUpAloneAndOnceHoweverOftenTheFormIsSent() throws Exception {
+    Money before = bank();
+    AskBooking.Command form = topUp(usd(500));
+    Booking booked = together.times(4, () -> ask.handle(form)).get(0);
+    assertThat(ask.handle(form)).isEqualTo(booked);
+    assertThat(booked.state()).isEqualTo(FeeBookingState.BOOKED);
+    assertThat(before.minus(bank())).isEqualTo(usd(500));
+    refused(
+        () ->
+            ask.handle(
+                new AskBooking.Command(
+                    officer, BookingKind.TOP_UP, null, usd(499), reference, form.key())),
+        new FinanceRefused.FormUsed());
+  }
+
+  @Test
+  void aboveTheLimitAnotherOfficerApproves() {
+    final Money before = bank();
+    Booking waits = ask.handle(topUp(Money.minor(50_001, Currency.USD)));
+    assertThat(waits.state()).isEqualTo(FeeBookingState.ASKED);
+    assertThat(tasks.open(FinanceTask.BOOKING_TO_APPROVE, Ids.text(waits.id()))).isPresent();
+    refused(() -> decided(officer, waits, true), new FinanceRefused.OwnRequest());
+    refused(() -> decided(campaigns.investor(), waits, true), new AccessRefused.NotAllowed());
+    faults("decided_by = asked_by, state = 'BOOKED', decided_at = asked_at, journal = 1", waits);
+    faults("amount_minor = 1", waits);
+    faults("four_eyes = FALSE", waits);
+    faults("about = 1", waits);
+    assertThatThrownBy(() -> sql.change("DELETE FROM finance_booking WHERE id = ?", waits.id()))
+        .hasMessageContaining("kept");
+    assertThat(bank()).isEqualTo(before);
+
+    decided(other, waits, true);
+    assertThat(before.minus(bank())).isEqualTo(Money.minor(50_001, Currency.USD));
+    assertThat(tasks.open(FinanceTask.BOOKING_TO_APPROVE, Ids.text(waits.id()))).isEmpty();
+    refused(
+        () -> decided(other, waits, true),
+        new FinanceRefused.BookingDecided(FeeBookingState.BOOKED));
+    JournalId journal = bookings.find(waits.id()).orElseThrow().journal();
+    assertThat(bookings.of(journal).orElseThrow().by())
+        .isEqualTo(officer.party() + " + " + other.party());
+
+    // so is its reversal
+    Booking undo = ask.handle(reversal(journal));
+    assertThat(undo.state()).isEqualTo(FeeBookingState.ASKED);
+    refused(() -> ask.handle(reversal(journal)), new FinanceRefused.BookingWaits());
+    assertThat(journals.reversalOf(journal)).isEmpty();
+    decided(other, undo, false);
+    assertThat(journals.reversalOf(journal)).isEmpty();
+    decided(other, ask.handle(reversal(journal)), true);
+    assertThat(bank()).isEqualTo(before);
+    refused(
+        () -> ask.handle(reversal(journal)), new LedgerRefused.NotReversible(journal.toString()));
+  }
+
+  @Test
+  void ofTwoWhoApproveAtOnceOneBooks() throws Exception {
+    final Money before = bank();
+    Booking waits = ask.handle(topUp(usd(700)));
+    List<Object> results =
+        together.all(List.of(deciding(officer(), waits), deciding(officer(), waits)));
+    assertThat(results.stream().filter(Objects::nonNull))
+        .containsExactly(new FinanceRefused.BookingDecided(FeeBookingState.BOOKED));
+    assertThat(before.minus(bank())).isEqualTo(usd(700));
+  }
+
+  private Callable<Object> deciding(Actor by, Booking booking) {
+    return () -> refusal(() -> decided(by, booking, true));
+  }
+
+  /** Of two officers who undo the same journal at once one is told that it is undone. */
+  @Test
+  void ofTwoWhoReverseAtOnceOneIsToldSo() throws Exception {
+    final Money before = bank();
+    JournalId journal = ask.handle(topUp(usd(20))).journal();
+    List<Object> results =
+        together.times(
+            4,
+            () ->
+                refusal(
+                    () ->
+                        reverse.handle(
+                            new ReverseJournal.Command(officer(), journal, "Sent elsewhere."))));
+    assertThat(results.stream().filter(Objects::nonNull))
+        .hasSize(3)
+        .containsOnly(new LedgerRefused.NotReversible(journal.toString()));
+    assertThat(bank()).isEqualTo(before);
+  }
+
+  @Test
+  void aFailedRefundIsPaidByBankTransferAndThePledgeIsOver() {
+    Actor investor = campaigns.investor();
+    ListingId listing = campaigns.live(1_000);
+    PledgeId pledge = gateway.pledged(investor, listing, 600, 6, GatewayFixtures.REFUND_FAILS);
+    gateway.pledged(investor, listing, 400, 0, GatewayFixtures.DECLINED_LATER);
+    campaigns.passDeadline(listing);
+    campaigns.skipWindow(listing);
+    campaigns.pass(Duration.ofDays(1));
+    assertThat(gateway.state(pledge)).isEqualTo(PledgeState.COLLECTED);
+    final Money owed = books.payable();
+    final Money bank = balance(AccountKind.ESCROW_BANK);
+    long refund =
+        sql.number(
+            "SELECT id FROM payment_refund WHERE pledge = ? AND state = 'FAILED'", pledge.value());
+
+    refused(() -> ask.handle(paid(refund, " ")), new PaymentRefused.NoReference(100));
+    refused(() -> ask.handle(paid(Ids.next(), reference)), new PaymentRefused.NotFound());
+    Booking waits = ask.handle(paid(refund, reference));
+    assertThat(waits.amount()).isEqualTo(usd(606));
+    assertThat(books.payable()).isEqualTo(owed);
+    decided(other, waits, true);
+
+    assertThat(owed.minus(books.payable())).isEqualTo(usd(606));
+    assertThat(bank.minus(balance(AccountKind.ESCROW_BANK))).isEqualTo(usd(606));
+    assertThat(gateway.state(pledge)).isEqualTo(PledgeState.REFUNDED);
+    assertThat(books.journals(pledge, "REFUND_PAID")).isEqualTo(1);
+    refused(() -> ask.handle(paid(refund, reference)), new PaymentRefused.NotFailed());
+    campaigns.pass(Duration.ofSeconds(1));
+    assertThat(
+            sql.number(
+                "SELECT COUNT(*) FROM notice WHERE party_id = ? AND kind = 'PLEDGE_PAID_BACK'",
+                investor.party().value()))
+        .isEqualTo(1);
+    books.hold();
+  }
+
+  private AskBooking.Command topUp(Money amount) {
+    return new AskBooking.Command(
+        officer, BookingKind.TOP_UP, null, amount, reference, Ids.text(Ids.next()));
+  }
+
+  private AskBooking.Command reversal(JournalId journal) {
+    return new AskBooking.Command(
+        officer,
+        BookingKind.REVERSAL,
+        journal.value(),
+        null,
+        "Sent to another account.",
+        Ids.text(Ids.next()));
+  }
+
+  private AskBooking.Command paid(long refund, String words) {
+    return new AskBooking.Command(
+        officer, BookingKind.REFUND_PAID, refund, null, words, Ids.text(Ids.next()));
+  }
+
+  private void decided(Actor by, Booking booking, boolean approve) {
+    decide.handle(new DecideBooking.Command(by, booking.id(), approve));
+  }
+
+  private void faults(String change, Booking booking) {
+    assertThatThrownBy(
+            () ->
+                sql.change("UPDATE finance_booking SET " + change + " WHERE id = ?", booking.id()))
+        .isInstanceOf(RuntimeException.class);
+  }
+
+  private static void refused(Runnable work, Refusal refusal) {
+    assertThat(refusal(work)).isEqualTo(refusal);
+  }
+
+  private static Object refusal(Runnable work) {
+    Refused refused = catchThrowableOfType(Refused.class, work::run);
+    return refused == null ? null : refused.refusal();
+  }
+
+  private static Actor officer() {
+    return new Actor(PartyId.next(), Set.of(Role.FINANCE), null, Lang.EN, false);
+  }
+
+  private Money bank() {
+    return balance(AccountKind.OPERATING_BANK);
+  }
+
+  private Money balance(AccountKind kind) {
+    return balances.of(AccountRef.of(kind, Currency.USD));
+  }
+
+  private static Money usd(long dollars) {
+    return CampaignFixtures.usd(dollars);
+  }
+}
