@@ -100,7 +100,7 @@ public class AskBooking {
   }
 
   /** The same form sent twice, and not one that was filled in anew after going back to it. */
-  private static Booking same(Booking before, Command command, String words) {
+  private Booking same(Booking before, Command command, String words) {
     boolean same =
         before.kind() == command.kind()
             && Objects.equals(before.about(), command.about())
@@ -108,6 +108,8 @@ public class AskBooking {
             && before.words().equals(words)
             && before.askedBy().equals(command.by().party());
     if (!same) {
+      // what it is about may be booked by now, which tells more
+      book.check(command, words);
       throw new Refused(new FinanceRefused.FormUsed());
     }
     return before;

@@ -67,8 +67,8 @@ class DeadlineKillIT {
           new Run(2_000, 40, 21),
           (it, number) -> {
             it.killNode(0);
-            // sometimes without help: the leases of the dead run out by themselves
-            it.restartNode(0, number % 10 == 6);
+            // once without help: the leases of the dead run out by themselves
+            it.restartNode(0, number == 6);
           });
     }
   }
@@ -84,7 +84,7 @@ class DeadlineKillIT {
           new Run(2_000, 40, 21),
           (it, number) -> {
             it.killDatabase(Duration.ofMillis(random.nextInt(4_000)));
-            if (number % 10 != 6) {
+            if (number != 6) {
               it.endLeases();
             }
           });
@@ -102,10 +102,13 @@ class DeadlineKillIT {
           (it, number) -> {
             int dying = number % 2;
             it.killNode(dying);
-            // no help: the other node takes over when the dead one's leases have run out
+            // twice without help: the other node takes over when the dead one's leases have run out
+            if (number > 1) {
+              it.endLeases();
+            }
             int before = it.chargesMade();
             it.until("the other node goes on", () -> it.chargesMade() >= before + 20);
-            it.restartNode(dying, true);
+            it.restartNode(dying, number <= 1);
           });
     }
   }

@@ -48,7 +48,12 @@ public class ReversePage {
     Booking booking =
         ask.handle(
             new AskBooking.Command(
-                current.get(), BookingKind.REVERSAL, getJournal().id().value(), null, reason, getKey()));
+                current.get(),
+                BookingKind.REVERSAL,
+                getJournal().id().value(),
+                null,
+                reason,
+                getKey()));
     if (booking.state() == FeeBookingState.ASKED) {
       messages.flash("ok", "finance.refund.asked");
       PageLinks.here().go("/finance/bookings/" + Ids.text(booking.id()));
