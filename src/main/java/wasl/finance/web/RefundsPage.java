@@ -113,7 +113,7 @@ public class RefundsPage {
                 Ids.parse(again).orElseThrow(() -> new Refused(new PaymentRefused.NotFound())),
                 null,
                 reference,
-                getKey()));
+                key.getText()));
     boolean waits = booking.state() == FeeBookingState.ASKED;
     messages.flash("ok", waits ? "finance.refund.asked" : "finance.refund.paid");
     PageLinks.here().go(waits ? "/finance/bookings/" + Ids.text(booking.id()) : "/finance/refunds");

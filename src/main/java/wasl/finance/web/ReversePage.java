@@ -18,6 +18,7 @@ import wasl.party.Permission;
 import wasl.payment.BookPayoutAgain;
 import wasl.shared.Ids;
 import wasl.shared.Refused;
+import wasl.shared.web.FormKey;
 import wasl.shared.web.PageLinks;
 import wasl.shared.web.PageMessages;
 
@@ -33,8 +34,8 @@ public class ReversePage {
   @Inject private PageMessages messages;
 
   private String id;
+  private final FormKey key = new FormKey();
   private String reason;
-  private String key;
   private JournalView journal;
 
   /** Whoever may not undo journals does not see this page. */
@@ -53,7 +54,7 @@ public class ReversePage {
                 getJournal().id().value(),
                 null,
                 reason,
-                getKey()));
+                key.getText()));
     if (booking.state() == FeeBookingState.ASKED) {
       messages.flash("ok", "finance.refund.asked");
       PageLinks.here().go("/finance/bookings/" + Ids.text(booking.id()));
@@ -117,14 +118,7 @@ public class ReversePage {
   }
 
   /** The form's own key: sent twice it is one booking. */
-  public String getKey() {
-    if (key == null) {
-      key = Ids.text(Ids.next());
-    }
+  public FormKey getKey() {
     return key;
-  }
-
-  public void setKey(String key) {
-    this.key = Ids.parse(key).map(Ids::text).orElse(null);
   }
 }
