@@ -11,8 +11,10 @@ import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
@@ -51,10 +53,17 @@ public abstract class BrowserIT {
                   new VarFolder(TestInstallation.FOLDER.resolve("browser")),
                   Ports.any(),
                   true,
-                  System.getenv()),
+                  withFewInvestors()),
               line -> System.out.println("[demo] " + line));
     }
     return application;
+  }
+
+  /** The whole country, but a tenth of its crowd: their pledges take most of the time. */
+  private static Map<String, String> withFewInvestors() {
+    var environment = new HashMap<>(System.getenv());
+    environment.merge("WASL_JAVA_OPTIONS", "-Dwasl.demo.crowd=10", (set, own) -> set + " " + own);
+    return environment;
   }
 
   /**

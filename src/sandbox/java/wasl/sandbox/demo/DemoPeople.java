@@ -3,10 +3,11 @@ package wasl.sandbox.demo;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import wasl.party.AcceptInvitation;
 import wasl.party.Actor;
 import wasl.party.AddressForm;
@@ -33,8 +34,9 @@ public class DemoPeople {
   @Inject private InviteStaff invite;
   @Inject private AcceptInvitation accept;
   @Inject private Institutions institutions;
+  @Inject private AtOnce atOnce;
 
-  private final Map<String, Actor> known = new HashMap<>();
+  private final Map<String, Actor> known = new ConcurrentHashMap<>();
 
   /** Who has signed up under this name before the {@code @}. */
   Actor get(String name) {
@@ -139,17 +141,23 @@ public class DemoPeople {
     return sign(name, fullName, "IQ", lang, Role.ENTREPRENEUR);
   }
 
-  /** Thirty investors of a dozen countries; the first two are those of the documentation. */
-  List<Actor> investors() {
-    List<Actor> all = new ArrayList<>();
-    int number = 0;
-    for (String line : INVESTORS.strip().split("\n")) {
-      String[] parts = line.strip().split(";");
-      number++;
-      String name = number == 1 ? "investor" : "investor" + number;
-      all.add(sign(name, parts[2], parts[0], Lang.of(parts[1]).orElseThrow(), Role.INVESTOR));
+  /**
+   * The investors of {@code investors.txt}; the first two are those of the documentation.
+   *
+   * @param first so many in any case
+   * @param percent how many of the others
+   */
+  List<Actor> investors(int first, int percent) {
+    List<Callable<Actor>> works = new ArrayList<>();
+    List<String> lines = Catalogue.lines("investors.txt");
+    int number = first + (lines.size() - first) * percent / 100;
+    for (String line : lines.subList(0, number)) {
+      String[] parts = line.split(";");
+      String name = works.isEmpty() ? "investor" : "investor" + (works.size() + 1);
+      Lang lang = Lang.of(parts[1]).orElseThrow();
+      works.add(() -> sign(name, parts[2], parts[0], lang, Role.INVESTOR));
     }
-    return all;
+    return atOnce.all(works);
   }
 
   private Actor sign(String name, String fullName, String country, Lang lang, Role role) {
@@ -181,38 +189,4 @@ public class DemoPeople {
   private static String lastPart(String path) {
     return path.substring(path.lastIndexOf('/') + 1);
   }
-
-  private static final String INVESTORS =
-      """
-      SE;ar;مريم حسين الجبوري
-      US;en;Rozhin Karwan Hawrami
-      DE;ckb;شوان هیوا بەرزنجی
-      SE;ckb;تارا بێستوون کۆیی
-      GB;en;Omar Zaid Al-Jubouri
-      AU;en;Klara Hormiz Jajo
-      CA;ar;عمر مصطفى الربيعي
-      NL;ckb;ئارام سیروان جاف
-      DE;ar;فاطمة علي الموسوي
-      DK;ar;سيف محمد العبيدي
-      NO;ckb;ژیان ڕێبین سۆران
-      FI;ar;شهد كرار الساعدي
-      US;ar;يوسف بهنام حنا
-      US;en;Hussain Mohamad Al-Khafaji
-      GB;ar;آمنة صباح البصري
-      AU;ar;علي ليث التميمي
-      CH;ckb;دلنیا هاوکار هەورامی
-      AT;ar;إسراء قاسم الدليمي
-      FR;en;Teresa Toma Gorgis
-      NZ;en;Aydin Jengiz Bayatli
-      AE;ar;زيد عباس اللامي
-      JO;ar;سعاد أحمد الشمري
-      CA;ckb;بەناز ئازاد سوورچی
-      BE;ckb;خەندە دلشاد زەنگنە
-      DE;ar;كرار حيدر الحمداني
-      SE;en;Matti Sankhiro Isho
-      NL;ar;هدى مصطفى السامرائي
-      US;ckb;هێرۆ کاروان دۆسکی
-      GB;ckb;ژیار شوان سندی
-      SE;ar;خلف مراد الشنكالي
-      """;
 }

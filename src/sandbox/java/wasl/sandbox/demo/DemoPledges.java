@@ -24,6 +24,7 @@ import wasl.pledge.PledgeId;
 import wasl.pledge.PledgeQueries;
 import wasl.pledge.PledgeState;
 import wasl.shared.Ids;
+import wasl.shared.Lang;
 import wasl.shared.PublicUrl;
 
 /** What an investor does: pledge, go to the gateway's page, type a card, come back. */
@@ -34,6 +35,29 @@ public class DemoPledges {
   static final String FAILS_LATER = "4000000000000341";
   static final String ASKS_ALWAYS = "4000002760003184";
 
+  /** Stripe's test cards (docs.stripe.com/testing), by what becomes of them. */
+  enum Card {
+    VISA(GOOD),
+    VISA_DEBIT("4000056655665556"),
+    MASTERCARD("5555555555554444"),
+    /** Its bank asks the cardholder when it is saved. */
+    AUTHENTICATED("4000002500003155"),
+    /** Saved, and declined when it is charged. */
+    DECLINED(FAILS_LATER),
+    /** Saved, and without money whenever it is charged. */
+    EMPTY("4000008260003178"),
+    /** Its bank wants the cardholder at every charge. */
+    ASKING(ASKS_ALWAYS),
+    /** Charged, and disputed. */
+    DISPUTED("4000000000000259");
+
+    private final String number;
+
+    Card(String number) {
+      this.number = number;
+    }
+  }
+
   private static final Pattern ACTION = Pattern.compile("<form[^>]*action=\"([^\"]+)\"");
   private static final Pattern HIDDEN =
       Pattern.compile("<input[^>]*type=\"hidden\"[^>]*name=\"([^\"]+)\"[^>]*value=\"([^\"]*)\"");
@@ -43,25 +67,44 @@ public class DemoPledges {
 
   /** Places a pledge and leaves it there, without a card. */
   PledgeId start(Actor investor, ListingId listing, long dollars, long tip) {
+    return start(investor, listing, usd(dollars), usd(tip));
+  }
+
+  private PledgeId start(Actor investor, ListingId listing, Money amount, Money tip) {
+    boolean named = amount.amountMinor() / 100 % 3 == 0;
     return place
         .handle(
             new PlacePledge.Command(
-                investor,
-                listing,
-                Money.minor(dollars * 100, Currency.USD),
-                Money.minor(tip * 100, Currency.USD),
-                dollars % 3 == 0,
-                true,
-                true,
-                Ids.text(Ids.next())))
+                investor, listing, amount, tip, named, true, true, Ids.text(Ids.next())))
         .pledge();
+  }
+
+  private static Money usd(long dollars) {
+    return Money.minor(dollars * 100, Currency.USD);
   }
 
   /** Places a pledge and saves a card for it, through the gateway's own page. */
   PledgeId pledge(Actor investor, ListingId listing, long dollars, long tip, String card) {
-    PledgeId id = start(investor, listing, dollars, tip);
+    PledgeId id = start(investor, listing, usd(dollars), usd(tip));
+    saveCard(id, investor.lang(), card);
+    return id;
+  }
+
+  /** Places a pledge in the listing's currency and saves a card for it. */
+  PledgeId pledge(Actor investor, ListingId listing, Money amount, Money tip, Card card) {
+    PledgeId id = start(investor, listing, amount, tip);
+    saveCard(id, investor.lang(), card.number);
+    return id;
+  }
+
+  /** Gives a pledge that cannot be charged another card. */
+  void repair(PledgeId id) {
+    saveCard(id, Lang.EN, GOOD);
+  }
+
+  private void saveCard(PledgeId id, Lang lang, String card) {
     String token = queries.find(id).orElseThrow().payToken();
-    String pay = PublicUrl.value() + "/" + investor.lang().code() + "/pay/" + token;
+    String pay = PublicUrl.value() + "/" + lang.code() + "/pay/" + token;
     HttpClient browser =
         HttpClient.newBuilder()
             .followRedirects(Redirect.ALWAYS)
@@ -75,7 +118,6 @@ public class DemoPledges {
     if (queries.find(id).orElseThrow().state() == PledgeState.STARTED) {
       throw new IllegalStateException("the card was not saved: " + page.uri() + page.body());
     }
-    return id;
   }
 
   private static HttpResponse<String> submit(

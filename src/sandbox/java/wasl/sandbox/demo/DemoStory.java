@@ -16,18 +16,22 @@ import wasl.party.PartyQueries;
 import wasl.pledge.CancelPledge;
 import wasl.sandbox.clock.SandboxClock;
 import wasl.sandbox.clock.StepClock;
-import wasl.shared.Lang;
 import wasl.shared.Sql;
 import wasl.vetting.Outcome;
 
 /**
  * Two hundred days of the demo, told in their order: each listing comes to a state that people can
- * look at, and each state that can be reached has at least one.
+ * look at, and each state that can be reached has at least one. Those of which the documentation
+ * and the tests speak have their parts here; the rest of {@link DemoCountry} lives beside them.
  */
 @ApplicationScoped
 public class DemoStory {
 
   private static final int DAYS = 200;
+
+  /** Investors who play a part in the story; the others fill the country's campaigns. */
+  private static final int PLAYERS = 30;
+
   private static final String GOOD_REASONS =
       "الإضبارة كاملة، والأسعار مطابقة لعروض السوق، والمراحل قابلة للإثبات. صاحب المشروع معروف في منطقته وله سجل بيع مكتوب.";
 
@@ -39,6 +43,9 @@ public class DemoStory {
   @Inject private DemoVetting vetting;
   @Inject private DemoPledges pledges;
   @Inject private DemoVoices voices;
+  @Inject private DemoCountry country;
+  @Inject private DemoRefunds refunds;
+  @Inject private AtOnce atOnce;
   @Inject private CancelPledge cancel;
   @Inject private WithdrawListing withdraw;
   @Inject private PartyQueries parties;
@@ -66,10 +73,22 @@ public class DemoStory {
               + " missing. ./wasl run --fresh begins anew");
       return false;
     }
+    atOnce.begin();
+    try {
+      tellAll(progress);
+    } finally {
+      atOnce.end();
+    }
+    return true;
+  }
+
+  private void tellAll(Consumer<String> progress) {
     sandboxClock.startAgo(Duration.ofDays(DAYS));
     day = 0;
     people.staff();
-    investors = people.investors();
+    List<Actor> everybody = people.investors(PLAYERS, country.crowd());
+    investors = everybody.subList(0, PLAYERS);
+    country.begin(everybody.subList(PLAYERS, everybody.size()));
     r1 = people.get("reviewer");
     r2 = people.get("reviewer2");
     progress.accept("people: " + sql.number("SELECT COUNT(*) FROM party"));
@@ -79,9 +98,9 @@ public class DemoStory {
     collecting(progress);
     live(progress);
     inVetting();
+    refunds.repairOne(country.listing(53));
     until(DAYS, progress);
     sql.change("INSERT INTO sandbox_story (id, told_at) VALUES (1, ?)", clock.instant());
-    return true;
   }
 
   private void lapsed() {
@@ -140,6 +159,11 @@ public class DemoStory {
     ListingId dates = live(8, 40);
     fill(dates, 8, 71, 9);
     until(190, progress);
+    vetting.suspend(
+        people.get("reviewer3"),
+        country.listing(24),
+        "دراوسێی کارگەکە سکاڵای لە ئاوەڕۆکە هەیە. لەگەڵ تەندروستی بەدواداچوون دەکەین و ئەنجامەکە لێرە دەنووسین.");
+    refunds.giveBack(country.listing(13), country.listing(22));
     ListingId school = live(12, 30);
     fill(school, 12, 88, 10);
     ListingId marsh = live(26, 60);
@@ -149,6 +173,7 @@ public class DemoStory {
     ListingId crafts = live(17, 35);
     fill(crafts, 17, 55, 8);
     until(195, progress);
+    vetting.resume(people.get("reviewer3"), country.listing(24));
     ListingId yoghurt = live(55, 40);
     fill(yoghurt, 55, 31, 5);
     vetting.suspend(
@@ -221,21 +246,29 @@ public class DemoStory {
 
   /** The investors to whom their country's rules let this funding model be offered. */
   private List<Actor> offered(int no) {
-    String model = listings.seed(no).model();
+    String model = listings.seed(no).model().name();
     return investors.stream()
         .filter(each -> rules.of(parties.contact(each.party()).country()).offers(model))
         .toList();
   }
 
   private Actor owner(int no) {
-    Catalogue.Seed seed = listings.seed(no);
-    String name = no == 2 || no == 1 ? "entrepreneur" : "owner" + no;
-    return people.owner(name, seed.owner(), Lang.of(seed.lang()).orElseThrow());
+    return country.owner(listings.seed(no));
   }
 
   private void until(int target, Consumer<String> progress) {
-    stepClock.by(Duration.ofDays(target - day), line -> {});
-    day = target;
+    for (int next : country.days(day, target)) {
+      move(next);
+      country.happen(next);
+    }
+    move(target);
     progress.accept("day " + day + " of " + DAYS + ": " + clock.instant());
+  }
+
+  private void move(int target) {
+    if (target > day) {
+      stepClock.by(Duration.ofDays(target - day), line -> {});
+      day = target;
+    }
   }
 }

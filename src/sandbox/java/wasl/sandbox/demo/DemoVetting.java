@@ -24,6 +24,7 @@ import wasl.vetting.OpenCase;
 import wasl.vetting.Outcome;
 import wasl.vetting.ProposalId;
 import wasl.vetting.ProposeDecision;
+import wasl.vetting.ResumeListing;
 import wasl.vetting.SaveReview;
 import wasl.vetting.SuspendListing;
 import wasl.vetting.VettingQueries;
@@ -38,6 +39,7 @@ public class DemoVetting {
   @Inject private ProposeDecision propose;
   @Inject private ConfirmDecision confirm;
   @Inject private SuspendListing suspend;
+  @Inject private ResumeListing resume;
   @Inject private VettingQueries queries;
   @Inject private Checklists checklists;
   @Inject private ListingQueries listings;
@@ -95,5 +97,9 @@ public class DemoVetting {
   void suspend(Actor reviewer, ListingId listing, String reason) {
     open(reviewer, listing);
     suspend.handle(new SuspendListing.Command(reviewer, caseOf(listing), reason));
+  }
+
+  void resume(Actor reviewer, ListingId listing) {
+    resume.handle(new ResumeListing.Command(reviewer, caseOf(listing)));
   }
 }

@@ -34,9 +34,12 @@ final class MailPages {
       </html>
       """;
 
+  /** A demo has thousands of mails; the older ones are found by their recipient. */
+  private static final int NEWEST = 200;
+
   private MailPages() {}
 
-  /** All mails, or those to one recipient. */
+  /** The newest of all mails, or of those to one recipient. */
   static String list(List<Mail> mails, String to) {
     var recipients =
         mails.stream()
@@ -48,13 +51,15 @@ final class MailPages {
     var shown =
         mails.stream()
             .filter(it -> to.isEmpty() || it.to().equalsIgnoreCase(to))
+            .limit(NEWEST)
             .map(MailPages::row)
             .collect(Collectors.joining("\n"));
     return FRAME.formatted(
         "Mailbox",
         "<h1>Mailbox</h1>\n<nav aria-label=\"Recipients\"><a href=\"/\">all</a>\n"
+            + "<details><summary>to one of them</summary>\n"
             + recipients
-            + "</nav>\n"
+            + "</details></nav>\n"
             + (shown.isEmpty() ? "<p>No mail yet.</p>" : "<ul>\n" + shown + "\n</ul>"));
   }
 
