@@ -157,7 +157,9 @@ class CatalogueTest {
       all.assertThat(facts.milestones().size())
           .as(title(seed))
           .isBetween(1, ListingContent.Milestones.MOST);
-      all.assertThat(Business.LegalForm.valueOf(facts.business().legalForm()) != null).isTrue();
+      all.assertThat(Business.LegalForm.values())
+          .extracting(Enum::name)
+          .contains(facts.business().legalForm());
     }
     all.assertAll();
   }
