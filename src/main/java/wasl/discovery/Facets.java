@@ -17,6 +17,8 @@ import wasl.listing.Sector;
  * @param anySector likewise
  * @param anyModel likewise
  * @param anyState likewise
+ * @param institutions by the codes of those that vetted
+ * @param anyInstitution likewise
  */
 public record Facets(
     long found,
@@ -28,13 +30,22 @@ public record Facets(
     long anywhere,
     long anySector,
     long anyModel,
-    long anyState) {
+    long anyState,
+    Map<String, Long> institutions,
+    long anyInstitution) {
 
   /** Of nothing. */
-  static final Facets NONE = new Facets(0, 0, Map.of(), Map.of(), Map.of(), Map.of(), 0, 0, 0, 0);
+  static final Facets NONE =
+      new Facets(0, 0, Map.of(), Map.of(), Map.of(), Map.of(), 0, 0, 0, 0, Map.of(), 0);
 
   static Facets of(
-      long found, int[] governorates, int[] sectors, int[] models, int[] states, long[] without) {
+      long found,
+      int[] governorates,
+      int[] sectors,
+      int[] models,
+      int[] states,
+      Map<String, Long> institutions,
+      long[] without) {
     return new Facets(
         found,
         without[4],
@@ -45,7 +56,9 @@ public record Facets(
         without[0],
         without[1],
         without[2],
-        without[3]);
+        without[3],
+        Map.copyOf(institutions),
+        without[5]);
   }
 
   private static <E extends Enum<E>> Map<E, Long> map(Class<E> type, int[] counts) {

@@ -11,8 +11,10 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.Version;
 import wasl.listing.FundingModel;
 import wasl.listing.Governorate;
@@ -38,7 +40,7 @@ final class ListingDocument {
   }
 
   /** Changes when documents are made in another way: an older index is then made anew. */
-  static final String VERSION = "1";
+  static final String VERSION = "2";
 
   static final String ID = "id";
   static final String ANY = "any";
@@ -55,6 +57,7 @@ final class ListingDocument {
 
   static final String LISTING = "listing";
   static final String FACETS = "facets";
+  static final String INSTITUTION = "vetted";
   static final String LIVE = "live";
   static final String NEWEST = "newest";
   static final String ENDING = "ending";
@@ -132,6 +135,10 @@ final class ListingDocument {
     document.add(
         new StringField(FilterField.GOVERNORATE, listing.governorate().name(), Field.Store.NO));
     document.add(new StringField(FilterField.MODEL, listing.model().name(), Field.Store.NO));
+    if (listing.institution() != null) {
+      document.add(new StringField(FilterField.INSTITUTION, listing.institution(), Field.Store.NO));
+      document.add(new SortedDocValuesField(INSTITUTION, new BytesRef(listing.institution())));
+    }
     Set<String> any = new LinkedHashSet<>();
     add(document, TITLE, PLACED, title, any);
     add(document, SUMMARY, COUNTED, summary, any);
@@ -189,6 +196,7 @@ final class ListingDocument {
     static final String SECTOR = "sector";
     static final String GOVERNORATE = "governorate";
     static final String MODEL = "model";
+    static final String INSTITUTION = "institution";
 
     private FilterField() {}
   }

@@ -66,9 +66,10 @@ final class Matching {
   static BooleanQuery.Builder filtered(Query matching, ListingSearch search) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     query.add(matching, Occur.FILTER);
-    filter(query, FilterField.GOVERNORATE, search.governorate());
-    filter(query, FilterField.SECTOR, search.sector());
-    filter(query, FilterField.MODEL, search.model());
+    filter(query, FilterField.GOVERNORATE, name(search.governorate()));
+    filter(query, FilterField.SECTOR, name(search.sector()));
+    filter(query, FilterField.MODEL, name(search.model()));
+    filter(query, FilterField.INSTITUTION, search.institution());
     if (!search.states().isEmpty()) {
       BooleanQuery.Builder states = new BooleanQuery.Builder();
       for (ListingState state : search.states()) {
@@ -79,9 +80,13 @@ final class Matching {
     return query;
   }
 
-  private static void filter(BooleanQuery.Builder query, String field, Enum<?> chosen) {
+  private static String name(Enum<?> chosen) {
+    return chosen == null ? null : chosen.name();
+  }
+
+  private static void filter(BooleanQuery.Builder query, String field, String chosen) {
     if (chosen != null) {
-      query.add(new TermQuery(new Term(field, chosen.name())), Occur.FILTER);
+      query.add(new TermQuery(new Term(field, chosen)), Occur.FILTER);
     }
   }
 

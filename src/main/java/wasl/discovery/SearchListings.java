@@ -25,11 +25,11 @@ public class SearchListings {
    * One page of what was found.
    *
    * @param reader whose language titles and summaries are wanted in
-   * @throws Refused {@link DiscoveryRefused.NotReady} where words are asked for while this node has
-   *     no index
+   * @throws Refused {@link DiscoveryRefused.NotReady} where words or an institution are asked for
+   *     while this node has no index
    */
   public Found find(ListingSearch search, Page.Wish wish, Lang reader) {
-    if (search.q() == null) {
+    if (search.q() == null && search.institution() == null) {
       return new Found(
           listings.search(search, wish, reader), facets(search), Found.How.ALL, List.of());
     }
@@ -63,6 +63,9 @@ public class SearchListings {
 
   private static List<Found.Near> near(Hits hits) {
     List<Found.Near> near = new ArrayList<>();
+    if (hits.question() == null) {
+      return near;
+    }
     for (Question.Asked word : hits.question().words()) {
       if (word.near() != null && !word.near().equals(word.typed())) {
         near.add(new Found.Near(word.typed(), word.near(), instead(hits.question(), word)));

@@ -67,6 +67,7 @@ final class Searching {
             search.sector(),
             search.governorate(),
             search.model(),
+            search.institution(),
             ListingSearch.Sort.LIVE);
     Counted known = remembered.get(key);
     if (known == null) {

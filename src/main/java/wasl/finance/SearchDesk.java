@@ -124,7 +124,7 @@ public class SearchDesk {
 
   private void byWords(String text, Lang reader, Map<ListingId, ListingFacts> found) {
     ListingSearch words =
-        new ListingSearch(text, Set.of(), null, null, null, ListingSearch.Sort.NEWEST);
+        new ListingSearch(text, Set.of(), null, null, null, null, ListingSearch.Sort.NEWEST);
     try {
       var hits = search.find(words, new Page.Wish(0, MOST), reader);
       // what only resembles the words is no help to somebody who has them in hand

@@ -10,6 +10,7 @@ import wasl.shared.Lang;
  * What a visitor looks for among the published listings. Null or empty means any.
  *
  * @param q what was typed; {@code discovery} looks for its words
+ * @param institution the code of the one that vetted it; such a search needs the index as words do
  */
 public record ListingSearch(
     String q,
@@ -17,16 +18,56 @@ public record ListingSearch(
     Sector sector,
     Governorate governorate,
     FundingModel model,
+    String institution,
     Sort sort) {
 
   /** Everything that is published, open ones first. */
   public static final ListingSearch ALL =
-      new ListingSearch(null, Set.of(), null, null, null, Sort.LIVE);
+      new ListingSearch(null, Set.of(), null, null, null, null, Sort.LIVE);
 
   public ListingSearch {
     q = q == null || q.isBlank() ? null : q;
     states = states == null ? Set.of() : Set.copyOf(states);
-    sort = sort != null ? sort : q == null ? Sort.LIVE : Sort.BEST;
+    sort = sort != null && (q != null || sort != Sort.BEST) ? sort : usual(q);
+  }
+
+  private static Sort usual(String q) {
+    return q == null ? Sort.LIVE : Sort.BEST;
+  }
+
+  /** The order that nobody has to ask for. */
+  public Sort usual() {
+    return usual(q);
+  }
+
+  /** The same for other words, or for none. */
+  public ListingSearch words(String others) {
+    return new ListingSearch(others, states, sector, governorate, model, institution, sort);
+  }
+
+  /** The same in any state. */
+  public ListingSearch anyState() {
+    return new ListingSearch(q, Set.of(), sector, governorate, model, institution, sort);
+  }
+
+  /** The same in any sector. */
+  public ListingSearch anySector() {
+    return new ListingSearch(q, states, null, governorate, model, institution, sort);
+  }
+
+  /** The same in another governorate, or in any. */
+  public ListingSearch at(Governorate other) {
+    return new ListingSearch(q, states, sector, other, model, institution, sort);
+  }
+
+  /** The same with any funding model. */
+  public ListingSearch anyModel() {
+    return new ListingSearch(q, states, sector, governorate, null, institution, sort);
+  }
+
+  /** The same, whoever vetted it. */
+  public ListingSearch anyInstitution() {
+    return new ListingSearch(q, states, sector, governorate, model, null, sort);
   }
 
   /** In which order: with words the best match first unless told otherwise, without, open ones. */

@@ -3,10 +3,13 @@ package wasl.listing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import wasl.shared.Ids;
+import wasl.shared.Pictures;
 import wasl.shared.Sql;
 
 /** Pictures and documents of listings, in the database. */
@@ -37,6 +40,16 @@ public class Media {
     /** The address of a size: card, page or full for a picture, file for a document. */
     public String address(String wanted) {
       return "/media/" + Ids.text(id) + "/" + wanted;
+    }
+
+    /**
+     * Its addresses with their widths, as HTML's {@code srcset} lists them; a picture is never made
+     * larger than it came, so that its sizes may be narrower than planned.
+     */
+    public String widths(Pictures.Size... sizes) {
+      return Arrays.stream(sizes)
+          .map(size -> address(size.word()) + " " + Math.min(width, size.width()) + "w")
+          .collect(Collectors.joining(", "));
     }
 
     /** The 13 characters of its id. */

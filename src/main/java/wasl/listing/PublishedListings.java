@@ -22,7 +22,7 @@ public class PublishedListings {
 
   private static final String HEAD =
       "SELECT s.listing_id, s.state, s.sector, s.governorate, s.model, s.live_key, s.newest_key,"
-          + " s.ending_key, b.district, b.name, x.skills FROM listing_search s"
+          + " s.ending_key, s.institution, b.district, b.name, x.skills FROM listing_search s"
           + " JOIN listing l ON l.id = s.listing_id"
           + " JOIN listing_business b ON b.id = l.business_id"
           + " LEFT JOIN listing_extras x ON x.listing_id = s.listing_id";
@@ -43,6 +43,7 @@ public class PublishedListings {
    * @param liveKey ascending: open ones first, the newest publication first among them
    * @param newestKey ascending: the newest publication first
    * @param endingKey ascending: open ones first, the nearest deadline first
+   * @param institution the code of the one that vetted it, or null
    * @param things what the money buys, and the skills that are wanted
    */
   public record Published(
@@ -53,6 +54,7 @@ public class PublishedListings {
       FundingModel model,
       String district,
       String business,
+      String institution,
       long liveKey,
       long newestKey,
       long endingKey,
@@ -134,6 +136,7 @@ public class PublishedListings {
         FundingModel.valueOf(row.getString("model")),
         row.getString("district"),
         row.getString("name"),
+        row.getString("institution"),
         row.getLong("live_key"),
         row.getLong("newest_key"),
         row.getLong("ending_key"),

@@ -44,6 +44,7 @@ public class SearchIndex {
   @Inject private Sql sql;
   @Inject private Listings listings;
   @Inject private ListingSections sections;
+  @Inject private VettedBy vettedBy;
 
   void on(@Observes ListingEvent event) {
     Listing listing = listings.get(event.listing());
@@ -65,7 +66,7 @@ public class SearchIndex {
     count(listing.state().name(), business, listing.model(), 1);
     sql.change(
         "REPLACE INTO listing_search (listing_id, state, sector, governorate, model, languages,"
-            + " live_key, newest_key, ending_key) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " live_key, newest_key, ending_key, institution) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         listing.id().value(),
         listing.state(),
         business.sector(),
@@ -74,7 +75,8 @@ public class SearchIndex {
         content.words().texts().keySet().stream().map(Lang::name).collect(Collectors.joining(" ")),
         liveKey,
         newestKey(listing.publishedAt()),
-        endingKey(listing.state(), listing.publishedAt(), listing.deadline()));
+        endingKey(listing.state(), listing.publishedAt(), listing.deadline()),
+        vettedBy.institution(listing.id()).orElse(null));
     sql.change(
         "INSERT INTO listing_change (id, listing_id) VALUES (?, ?)",
         Ids.next(),

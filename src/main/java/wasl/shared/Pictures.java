@@ -66,6 +66,11 @@ public final class Pictures {
       this.percent = percent;
     }
 
+    /** The most pixels that it is wide. */
+    public int width() {
+      return width;
+    }
+
     /** Its word in addresses: card, page or full. */
     public String word() {
       return name().toLowerCase(Locale.ROOT);

@@ -35,4 +35,10 @@ public record ListingCard(
     Money collected,
     long daysLeft,
     String business,
-    String cover) {}
+    String cover) {
+
+  /** The same picture in the widths that a screen chooses from; null for the sector's drawing. */
+  public String coverSet() {
+    return cover == null ? null : CoverAddress.widths(cover);
+  }
+}

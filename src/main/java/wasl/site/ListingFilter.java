@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import wasl.listing.FundingModel;
 import wasl.listing.Governorate;
 import wasl.listing.ListingSearch;
@@ -22,6 +23,8 @@ public final class ListingFilter {
 
   private static final int LONGEST = 200;
 
+  private static final Pattern CODE = Pattern.compile("[A-Z]{2,4}(-[A-Z]{2,8})?");
+
   private ListingFilter() {}
 
   /** The search that the parameters describe. */
@@ -36,7 +39,13 @@ public final class ListingFilter {
         constant(Sector.class, parameter.apply("sector")).orElse(null),
         Governorate.of(parameter.apply("governorate")).orElse(null),
         constant(FundingModel.class, parameter.apply("model")).orElse(null),
+        institution(parameter.apply("institution")),
         constant(ListingSearch.Sort.class, parameter.apply("sort")).orElse(null));
+  }
+
+  private static String institution(String code) {
+    String wanted = code == null ? "" : code.toUpperCase(Locale.ROOT);
+    return CODE.matcher(wanted).matches() ? wanted : null;
   }
 
   private static <E extends Enum<E>> Optional<E> constant(Class<E> type, String name) {

@@ -73,7 +73,7 @@ public class LiveFigures {
   private long open() {
     ListingSearch open =
         new ListingSearch(
-            null, Set.of(ListingState.LIVE), null, null, null, ListingSearch.Sort.LIVE);
+            null, Set.of(ListingState.LIVE), null, null, null, null, ListingSearch.Sort.LIVE);
     return listings.search(open, new Page.Wish(0, 1), Lang.FIRST).total();
   }
 

@@ -8,14 +8,16 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import wasl.listing.ListingId;
+import wasl.listing.VettedBy;
 import wasl.party.InstitutionId;
+import wasl.party.Institutions;
 import wasl.shared.Page;
 import wasl.shared.Remembered;
 import wasl.shared.Sql;
 
 /** What the public may know of an institution's vetting: figures, and what it let through. */
 @ApplicationScoped
-public class InstitutionRecords {
+public class InstitutionRecords implements VettedBy {
 
   private static final Duration MEDIAN_OVER = Duration.ofDays(365);
 
@@ -28,6 +30,7 @@ public class InstitutionRecords {
           + APPROVED;
 
   @Inject private Sql sql;
+  @Inject private Institutions institutions;
 
   private final Remembered<String, Map<InstitutionId, Decisions>> decisions =
       new Remembered<>(Duration.ofSeconds(10), all -> readDecisions());
@@ -82,6 +85,17 @@ public class InstitutionRecords {
             "SELECT days_used" + decided + " ORDER BY days_used LIMIT 1 OFFSET " + (count - 1) / 2,
             row -> row.getInt(1),
             since);
+  }
+
+  @Override
+  public Optional<String> institution(ListingId listing) {
+    return sql.one(
+            "SELECT c.institution_id FROM vetting_case c WHERE c.listing_id = ? AND "
+                + APPROVED
+                + " ORDER BY c.decided_at DESC, c.id DESC LIMIT 1",
+            row -> new InstitutionId(row.getLong(1)),
+            listing.value())
+        .map(id -> institutions.get(id).code());
   }
 
   /** The published listings that an institution approved, the latest decision first. */

@@ -4,6 +4,6 @@
  * ones decide. Afterwards the lead confirms conditions, suspends, resumes and stops. Uses shared,
  * money, outbox, party, listing. Tables: vetting_*. Events in: those of listing; out: {@link
  * wasl.vetting.VettingEvent}. Asks others by {@link wasl.vetting.Interests}; answers {@link
- * wasl.listing.InsideReaders}.
+ * wasl.listing.InsideReaders} and {@link wasl.listing.VettedBy}.
  */
 package wasl.vetting;

@@ -42,7 +42,8 @@ final class Installation implements AutoCloseable {
     var environment = new HashMap<>(System.getenv());
     // the demo starts quickly and stays slow; production's compiler takes a minute and is fast
     environment.putIfAbsent(
-        "WASL_JAVA_OPTIONS", "-XX:TieredStopAtLevel=4 -Dwasl.kept.seconds=" + keptSeconds);
+        "WASL_JAVA_OPTIONS",
+        "-XX:TieredStopAtLevel=4 -Dwasl.demo.crowd=10 -Dwasl.kept.seconds=" + keptSeconds);
     environment.putIfAbsent("WASL_MAILS_PER_SECOND", "50");
     var application =
         DemoApplication.start(

@@ -84,11 +84,17 @@ final class SearchFixtures {
         FundingModel.valueOf(model),
         district,
         null,
+        vettedBy(no),
         (state == ListingState.LIVE ? 0 : 1_000_000) + no,
         no,
         no,
         texts,
         List.of());
+  }
+
+  /** Every third has none. */
+  private static String vettedBy(int no) {
+    return no % 3 == 0 ? null : no % 3 == 1 ? "IQ-MOMD" : "KRG-MOP";
   }
 
   static ListingDocument documents() {
@@ -112,7 +118,7 @@ final class SearchFixtures {
   }
 
   static ListingSearch words(String q) {
-    return new ListingSearch(q, Set.of(), null, null, null, null);
+    return new ListingSearch(q, Set.of(), null, null, null, null, null);
   }
 
   static Hits find(ListingIndex index, ListingSearch search, int page, int size)

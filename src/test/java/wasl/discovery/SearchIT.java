@@ -94,7 +94,7 @@ class SearchIT {
       assertThat(found.page().items()).isEmpty();
       assertThat(found.page().total()).isZero();
     } finally {
-      sql.change("INSERT INTO listing_search VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows.get(0));
+      sql.change("INSERT INTO listing_search VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows.get(0));
     }
   }
 
@@ -150,10 +150,10 @@ class SearchIT {
   }
 
   private static ListingSearch words(String q) {
-    return new ListingSearch(q, Set.of(), null, null, null, null);
+    return new ListingSearch(q, Set.of(), null, null, null, null, null);
   }
 
   private static ListingSearch live(String q) {
-    return new ListingSearch(q, Set.of(ListingState.LIVE), null, null, null, null);
+    return new ListingSearch(q, Set.of(ListingState.LIVE), null, null, null, null, null);
   }
 }

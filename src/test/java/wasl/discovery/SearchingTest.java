@@ -94,7 +94,7 @@ class SearchingTest {
     assertThat(all.sectors()).containsEntry(Sector.A, 2L).containsEntry(Sector.E, 1L);
 
     ListingSearch grants =
-        new ListingSearch("Basra", Set.of(), null, null, FundingModel.GRANT, null);
+        new ListingSearch("Basra", Set.of(), null, null, FundingModel.GRANT, null, null);
     Hits some = find(index, grants, 0, 10);
     assertThat(numbers(some)).containsExactly(9);
     assertThat(some.facets().found()).isEqualTo(1);
@@ -103,12 +103,37 @@ class SearchingTest {
     assertThat(some.facets().anyModel()).isEqualTo(4);
 
     ListingSearch elsewhere =
-        new ListingSearch("Basra", Set.of(ListingState.LIVE), Sector.C, Governorate.NA, null, null);
+        new ListingSearch(
+            "Basra", Set.of(ListingState.LIVE), Sector.C, Governorate.NA, null, null, null);
     Facets none = find(index, elsewhere, 0, 10).facets();
     assertThat(none.found()).isZero();
     assertThat(none.governorates()).containsExactly(Map.entry(Governorate.BA, 1L));
     assertThat(none.anywhere()).isEqualTo(1);
     assertThat(none.all()).isEqualTo(4);
+  }
+
+  @Test
+  void filtersByTheInstitutionThatVettedWithWordsAndWithout() throws IOException {
+    Facets all = index.search(searcher -> new Searching(searcher).facets(words(null)));
+    assertThat(all.institutions())
+        .containsExactlyInAnyOrderEntriesOf(Map.of("IQ-MOMD", 20L, "KRG-MOP", 20L));
+
+    Hits vetted = find(index, vettedBy(null, "IQ-MOMD"), 0, 100);
+    assertThat(numbers(vetted)).hasSize(20).allMatch(no -> no % 3 == 1);
+    assertThat(vetted.facets().found()).isEqualTo(20);
+    assertThat(vetted.facets().institutions()).as("without itself").isEqualTo(all.institutions());
+    assertThat(vetted.facets().anyInstitution()).isEqualTo(60);
+    assertThat(vetted.facets().governorates().values().stream().mapToLong(n -> n).sum())
+        .isEqualTo(20);
+
+    Hits withWords = find(index, vettedBy("Basra", "IQ-MOMD"), 0, 10);
+    assertThat(numbers(withWords)).isNotEmpty().allMatch(no -> no % 3 == 1);
+    assertThat(withWords.facets().anyInstitution()).isEqualTo(4);
+    assertThat(find(index, vettedBy("Basra", "IQ-NONE"), 0, 10).facets().found()).isZero();
+  }
+
+  private static ListingSearch vettedBy(String q, String institution) {
+    return new ListingSearch(q, Set.of(), null, null, null, institution, null);
   }
 
   @Test
@@ -130,7 +155,7 @@ class SearchingTest {
   }
 
   private static ListingSearch sorted(String q, ListingSearch.Sort sort) {
-    return new ListingSearch(q, Set.of(), null, null, null, sort);
+    return new ListingSearch(q, Set.of(), null, null, null, null, sort);
   }
 
   @Test
@@ -145,7 +170,7 @@ class SearchingTest {
     assertThat(some.how()).isEqualTo(Found.How.SOME);
     assertThat(numbers(some)).containsExactly(52);
     // the words are there, only a filter is in the way: that is no reason to take others
-    ListingSearch filtered = new ListingSearch("honey", Set.of(), Sector.U, null, null, null);
+    ListingSearch filtered = new ListingSearch("honey", Set.of(), Sector.U, null, null, null, null);
     assertThat(find(index, filtered, 0, 10).how()).isEqualTo(Found.How.ALL);
     assertThat(find(index, filtered, 0, 10).facets().anySector()).isEqualTo(1);
   }

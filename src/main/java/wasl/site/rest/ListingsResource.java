@@ -52,6 +52,10 @@ public class ListingsResource {
       in = ParameterIn.QUERY,
       description = "GRANT, QARD_HASAN, PROFIT_SHARE")
   @Parameter(
+      name = "institution",
+      in = ParameterIn.QUERY,
+      description = "the code of the one that vetted it: IQ-MOMD")
+  @Parameter(
       name = "sort",
       in = ParameterIn.QUERY,
       description = "best (usual with q), live (usual without), newest, ending")

@@ -67,7 +67,7 @@ public class HomePage {
 
   private List<ListingCard> live(ListingSearch.Sort sort, int most) {
     ListingSearch search =
-        new ListingSearch(null, Set.of(ListingState.LIVE), null, null, null, sort);
+        new ListingSearch(null, Set.of(ListingState.LIVE), null, null, null, null, sort);
     return cards.cards(search, new Page.Wish(0, most), page.lang()).items();
   }
 

@@ -33,6 +33,7 @@ import wasl.pledge.PledgeQueries;
 import wasl.pledge.PledgeTotals;
 import wasl.shared.Baghdad;
 import wasl.shared.Lang;
+import wasl.shared.Pictures;
 import wasl.shared.Refused;
 import wasl.shared.Texts;
 import wasl.shared.web.PageLinks;
@@ -318,6 +319,15 @@ public class ListingPage {
     return files.stream()
         .filter(file -> file.kind() == Media.Kind.COVER)
         .map(file -> file.address("page"))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The cover in the widths that a screen chooses from; null for the sector's drawing. */
+  public String getCoverSet() {
+    return files.stream()
+        .filter(file -> file.kind() == Media.Kind.COVER)
+        .map(file -> file.widths(Pictures.Size.CARD, Pictures.Size.PAGE))
         .findFirst()
         .orElse(null);
   }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import wasl.listing.Governorate;
 import wasl.listing.ListingSearch;
 import wasl.listing.ListingState;
 import wasl.listing.Sector;
+import wasl.party.Institutions;
 import wasl.shared.Page;
 import wasl.shared.Refused;
 import wasl.shared.Texts;
@@ -43,6 +45,7 @@ public class ListingsPage {
   private static final int PLACES = 6;
 
   @Inject private ListingCards cards;
+  @Inject private Institutions institutions;
   @Inject private PageLang page;
   @Inject private HttpServletRequest request;
 
@@ -67,6 +70,16 @@ public class ListingsPage {
     return shown().page();
   }
 
+  /** The first of them, whose picture a phone shows at once; null where there are none. */
+  public ListingCard getFirst() {
+    return getFound().items().isEmpty() ? null : getFound().items().get(0);
+  }
+
+  /** The others. */
+  public List<ListingCard> getRest() {
+    return getFound().items().stream().skip(1).toList();
+  }
+
   private ListingCards.Shown shown() {
     if (shown == null) {
       shown = find(ListingFilter.number(request.getParameter("page"), 1));
@@ -83,7 +96,7 @@ public class ListingsPage {
       return cards.shown(search(), wish, page.lang());
     } catch (Refused noIndexYet) {
       notReady = true;
-      return cards.shown(with(null, search().governorate()), wish, page.lang());
+      return cards.shown(search().words(null).anyInstitution(), wish, page.lang());
     }
   }
 
@@ -92,12 +105,6 @@ public class ListingsPage {
       search = ListingFilter.of(request::getParameter);
     }
     return search;
-  }
-
-  private ListingSearch with(String q, Governorate governorate) {
-    ListingSearch s = search();
-    return new ListingSearch(
-        q, s.states(), s.sector(), governorate, s.model(), q == null ? null : s.sort());
   }
 
   /** What was typed. */
@@ -119,10 +126,7 @@ public class ListingsPage {
   /** Words that may have been meant instead of those that no project has. */
   public List<Way> getNear() {
     return shown().found().near().stream()
-        .map(
-            near ->
-                new Way(
-                    near.meant(), 0, query(with(near.question(), search().governorate()), true)))
+        .map(near -> new Way(near.meant(), 0, query(search().words(near.question()))))
         .toList();
   }
 
@@ -135,38 +139,29 @@ public class ListingsPage {
       return ways;
     }
     if (s.governorate() != null) {
-      way(ways, "governorate", facets.anywhere(), with(s.q(), null));
+      way(ways, "governorate", facets.anywhere(), s.at(null));
     }
     if (s.sector() != null) {
-      way(
-          ways,
-          "sector",
-          facets.anySector(),
-          new ListingSearch(s.q(), s.states(), null, s.governorate(), s.model(), s.sort()));
+      way(ways, "sector", facets.anySector(), s.anySector());
     }
     if (s.model() != null) {
-      way(
-          ways,
-          "model",
-          facets.anyModel(),
-          new ListingSearch(s.q(), s.states(), s.sector(), s.governorate(), null, s.sort()));
+      way(ways, "model", facets.anyModel(), s.anyModel());
+    }
+    if (s.institution() != null) {
+      way(ways, "institution", facets.anyInstitution(), s.anyInstitution());
     }
     if (!s.states().isEmpty()) {
-      way(
-          ways,
-          "state",
-          facets.anyState(),
-          new ListingSearch(s.q(), Set.of(), s.sector(), s.governorate(), s.model(), s.sort()));
+      way(ways, "state", facets.anyState(), s.anyState());
     }
     if (ways.isEmpty()) {
       way(
           ways,
           "filters",
           facets.all(),
-          new ListingSearch(s.q(), Set.of(), null, null, null, s.sort()));
+          s.at(null).anySector().anyModel().anyInstitution().anyState());
     }
     if (s.q() != null) {
-      ListingSearch without = with(null, s.governorate());
+      ListingSearch without = s.words(null);
       way(ways, "words", cards.find(without, new Page.Wish(0, 1), page.lang()).total(), without);
     }
     return ways;
@@ -174,7 +169,7 @@ public class ListingsPage {
 
   private void way(List<Way> ways, String what, long n, ListingSearch search) {
     if (n > 0) {
-      ways.add(new Way(text("site.listings.without." + what), n, query(search, true)));
+      ways.add(new Way(text("site.listings.without." + what), n, query(search)));
     }
   }
 
@@ -192,28 +187,62 @@ public class ListingsPage {
                 new Way(
                     text("listing.governorate." + each.getKey()),
                     each.getValue(),
-                    query(with(search().q(), each.getKey()), true)))
+                    query(search().at(each.getKey()))))
         .toList();
   }
 
-  /** Whether any filter is set. */
-  public boolean isFiltered() {
-    return !query(search(), false).isEmpty();
+  /** What is chosen, each with the query that leaves it out. */
+  public List<Way> getChosen() {
+    ListingSearch s = search();
+    List<Way> chosen = new ArrayList<>();
+    if (s.q() != null) {
+      chosen.add(without(s.q(), s.words(null)));
+    }
+    if (s.governorate() != null) {
+      chosen.add(without(text("listing.governorate." + s.governorate()), s.at(null)));
+    }
+    if (s.sector() != null) {
+      chosen.add(without(text("listing.sector." + s.sector()), s.anySector()));
+    }
+    if (s.model() != null) {
+      chosen.add(without(text("listing.fundingModel." + s.model()), s.anyModel()));
+    }
+    if (s.institution() != null) {
+      chosen.add(without(institution(s.institution()), s.anyInstitution()));
+    }
+    s.states().forEach(each -> chosen.add(without(text("listing.state." + each), s.anyState())));
+    return chosen;
+  }
+
+  private static Way without(String label, ListingSearch search) {
+    return new Way(label, 0, query(search));
+  }
+
+  /** How many filters are set beside the words. */
+  public int getFilters() {
+    return getChosen().size() - (search().q() == null ? 0 : 1);
+  }
+
+  /** Whether something is chosen that can be followed: states pass, and others vet next time. */
+  public boolean isFollowable() {
+    ListingSearch s = search();
+    return s.q() != null || s.governorate() != null || s.sector() != null || s.model() != null;
   }
 
   /** The filters as a query, without the page. */
   public String getQuery() {
-    return query(search(), true);
+    return query(search());
   }
 
-  private static String query(ListingSearch s, boolean withSort) {
+  private static String query(ListingSearch s) {
     Map<String, String> all = new LinkedHashMap<>();
     all.put("q", s.q());
     all.put("governorate", s.governorate() == null ? null : s.governorate().code());
     all.put("sector", s.sector() == null ? null : s.sector().name());
     all.put("model", s.model() == null ? null : s.model().name());
     all.put("state", s.states().isEmpty() ? null : s.states().iterator().next().name());
-    all.put("sort", !withSort || s.sort() == usual(s) ? null : s.sort().name());
+    all.put("institution", s.institution());
+    all.put("sort", s.sort() == s.usual() ? null : s.sort().name());
     return all.entrySet().stream()
         .filter(entry -> entry.getValue() != null)
         .map(
@@ -224,7 +253,7 @@ public class ListingsPage {
 
   /** The query to which the map adds a governorate: all filters but that one. */
   public String getAnywhere() {
-    return query(with(search().q(), null), true);
+    return query(search().at(null));
   }
 
   /** The chosen governorate's letters, or nothing. */
@@ -293,14 +322,10 @@ public class ListingsPage {
         Arrays.stream(ListingSearch.Sort.values())
             .filter(each -> search().q() != null || each != ListingSearch.Sort.BEST)
             .toList(),
-        each -> each == usual(search()) ? "" : each.name(),
+        // a form without words sends none, so that words bring their own order
+        each -> each == search().usual() ? "" : each.name(),
         each -> text("site.listings.sort." + each),
         search().sort());
-  }
-
-  /** The order that nobody has to ask for: a form without words sends none, so words bring it. */
-  private static ListingSearch.Sort usual(ListingSearch search) {
-    return search.q() == null ? ListingSearch.Sort.LIVE : ListingSearch.Sort.BEST;
   }
 
   /** A choice's name with how many projects it leaves. */
@@ -309,6 +334,25 @@ public class ListingsPage {
     return facets == null
         ? text(key)
         : text(key) + " (" + of.apply(facets).getOrDefault(choice, 0L) + ")";
+  }
+
+  /** Those that vetted something that the other choices leave, by their names. */
+  public List<Choice> getInstitutions() {
+    Facets facets = shown().found().facets();
+    Map<String, Long> counts = new HashMap<>(facets == null ? Map.of() : facets.institutions());
+    if (search().institution() != null) {
+      counts.putIfAbsent(search().institution(), 0L);
+    }
+    return sorted(
+        Choice.of(
+            List.copyOf(counts.keySet()),
+            Function.identity(),
+            each -> institution(each) + (facets == null ? "" : " (" + counts.get(each) + ")"),
+            search().institution()));
+  }
+
+  private String institution(String code) {
+    return institutions.byCode(code).map(each -> each.name(page.lang())).orElse(code);
   }
 
   private String text(String key) {

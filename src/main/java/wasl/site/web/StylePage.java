@@ -52,7 +52,13 @@ public class StylePage {
       Money collected,
       int daysLeft,
       String business,
-      String cover) {}
+      String cover) {
+
+    /** It has no picture. */
+    public String coverSet() {
+      return null;
+    }
+  }
 
   public List<Card> getCards() {
     return List.of(

@@ -51,6 +51,63 @@ class SearchPageIT extends BrowserIT {
   }
 
   @Test
+  void onAPhoneResultsStandFirstAndEachChoiceCanBeTakenAway() {
+    for (var lang : List.of("ar", "ckb", "en")) {
+      var page = phone(lang);
+      page.navigate("/" + lang + "/listings?q=Erbil&governorate=IQ-AR&sort=NEWEST");
+      assertThat(page.locator("#governorate").isVisible()).as("filters are closed").isFalse();
+      assertThat(page.locator(".filters .count").textContent()).isEqualTo("1");
+      assertThat(page.locator(".cards .card").first().boundingBox().y)
+          .as("the first project is on the first screen")
+          .isLessThan(640);
+      axe(page);
+      fits(page);
+      shot(page, "search-chosen-" + lang);
+      page.locator(".picked a").last().click();
+      assertThat(page.url()).contains("q=Erbil").contains("sort=NEWEST").doesNotContain("IQ-AR");
+      page.locator(".picked a").first().click();
+      assertThat(page.url()).doesNotContain("Erbil");
+      assertThat(page.locator(".picked").count()).isZero();
+      page.click(".filters summary");
+      assertThat(page.locator("#governorate").isVisible()).isTrue();
+    }
+  }
+
+  @Test
+  void theInstitutionThatVettedIsAFilterWithNumbers() {
+    var page = withoutScript("en");
+    page.navigate("/en/listings");
+    String option = page.locator("#institution option[value=IQ-MOMD]").textContent();
+    assertThat(option).matches("Ministry of Migration and Displaced \\([1-9]\\d*\\)");
+    String n = option.replaceAll("\\D", "");
+    for (var address : List.of("?institution=IQ-MOMD", "?institution=IQ-MOMD&sort=ENDING")) {
+      page.navigate("/en/listings" + address);
+      assertThat(page.locator(".list-head").textContent()).contains(n + " project");
+      assertThat(page.locator(".picked").textContent()).contains("Migration and Displaced");
+    }
+    page.navigate("/en/listings?institution=IQ-NONE");
+    assertThat(page.locator(".ways a").first().textContent()).contains("any institution");
+  }
+
+  @Test
+  void aPictureComesInTheWidthThatTheScreenNeeds() {
+    var page = phone("en");
+    page.navigate("/en/listings?sort=NEWEST");
+    var pictures = page.locator(".cards .card img");
+    assertThat(pictures.first().getAttribute("loading")).isEqualTo("eager");
+    assertThat(pictures.first().getAttribute("fetchpriority")).isEqualTo("high");
+    assertThat(pictures.nth(1).getAttribute("loading")).isEqualTo("lazy");
+    var drawn = page.locator(".cards img[srcset*='480w'][srcset*='960w'][sizes][width][height]");
+    assertThat(drawn.count()).isPositive();
+    drawn.first().scrollIntoViewIfNeeded();
+    page.waitForFunction("i => i.complete && i.naturalWidth > 0", drawn.first().elementHandle());
+    assertThat(drawn.first().evaluate("i => i.currentSrc").toString()).endsWith("/card");
+    page.locator(".card:has(img[srcset]) a").first().click();
+    assertThat(page.locator(".cover img").getAttribute("srcset")).contains("480w").contains("960w");
+    assertThat(page.locator(".cover img").getAttribute("fetchpriority")).isEqualTo("high");
+  }
+
+  @Test
   void theMapIsAFilterForTheKeyboardToo() {
     for (var lang : List.of("ar", "en")) {
       var page = page(lang);
