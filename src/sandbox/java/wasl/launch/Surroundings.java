@@ -124,6 +124,9 @@ public final class Surroundings implements AutoCloseable {
     settings.put("WASL_CARDS_ACCOUNT_CARDS_DAY", "1000000");
     settings.put("WASL_CARDS_ACCOUNT_DECLINES_HOUR", "30");
     settings.put("WASL_CARDS_ACCOUNT_DECLINES_DAY", "100");
+    // everybody has the password of the documentation here: to hash it slowly protects nobody
+    settings.put("WASL_PASSWORD_MEMORY", "1024");
+    settings.put("WASL_PASSWORD_PASSES", "1");
     // days pass in seconds here, and their letters with them
     settings.put("WASL_MAILS_PER_SECOND", "500");
     // what the operator sets counts, but for what belongs to this start; and no demo ever talks to

@@ -59,7 +59,7 @@ public abstract class BrowserIT {
     return application;
   }
 
-  /** The whole country, but a tenth of its crowd: their pledges take most of the time. */
+  /** The story alone: the whole country takes a minute more, and its pledges most of that. */
   private static Map<String, String> withFewInvestors() {
     var environment = new HashMap<>(System.getenv());
     environment.merge("WASL_JAVA_OPTIONS", "-Dwasl.demo.crowd=10", (set, own) -> set + " " + own);
@@ -128,6 +128,8 @@ public abstract class BrowserIT {
 
   /** Asserts that the page can be read without scrolling sideways. */
   protected void fits(Page page) {
+    // after a click a new page may have come of which nothing has been read yet
+    page.waitForLoadState();
     assertThat(
             page.evaluate(
                 "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -34,6 +35,9 @@ public class DemoCountry {
 
   /** The last day on which anything happens of itself. */
   static final int LAST_DAY = 198;
+
+  /** Those with which {@link DemoStory} does something. */
+  private static final Set<Integer> TOLD = Set.of(13, 22, 24, 53);
 
   private static final int WAVE_DAYS = 5;
   private static final List<Integer> WAVES = List.of(50, 80, 100);
@@ -65,7 +69,10 @@ public class DemoCountry {
   @Inject private CountryRules rules;
   @Inject private AtOnce atOnce;
 
-  /** How many of the crowd there are, in percent: tests do with a few. */
+  /**
+   * How many of the crowd there are, in percent. Tests do with a few, and with those listings alone
+   * of which the story tells.
+   */
   @Inject
   @ConfigProperty(name = "wasl.demo.crowd", defaultValue = "100")
   private int crowd;
@@ -107,17 +114,22 @@ public class DemoCountry {
     return people.owner(owner.account(), owner.name(), seed.original());
   }
 
+  private List<Seed> living() {
+    return listings.seeds().stream()
+        .filter(seed -> seed.facts().life() != null)
+        .filter(seed -> crowd >= 100 || TOLD.contains(seed.facts().no()))
+        .toList();
+  }
+
   /** The days after the first and up to the last on which something happens. */
   SortedSet<Integer> days(int after, int last) {
     SortedSet<Integer> days = new TreeSet<>();
-    for (Seed seed : listings.seeds()) {
+    for (Seed seed : living()) {
       Life life = seed.facts().life();
-      if (life != null) {
-        days.add(life.day());
-        if (life.pledgedTo()) {
-          for (int wave = 0; wave < WAVES.size(); wave++) {
-            days.add(waveDay(life, wave));
-          }
+      days.add(life.day());
+      if (life.pledgedTo()) {
+        for (int wave = 0; wave < WAVES.size(); wave++) {
+          days.add(waveDay(life, wave));
         }
       }
     }
@@ -130,10 +142,7 @@ public class DemoCountry {
 
   /** What happens on that day. */
   void happen(int day) {
-    List<Seed> begun =
-        listings.seeds().stream()
-            .filter(seed -> seed.facts().life() != null && seed.facts().life().day() == day)
-            .toList();
+    List<Seed> begun = living().stream().filter(seed -> seed.facts().life().day() == day).toList();
     List<Callable<ListingId>> births = new ArrayList<>();
     begun.forEach(seed -> births.add(() -> live(seed)));
     atOnce.all(births);
