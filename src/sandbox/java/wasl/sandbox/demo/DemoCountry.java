@@ -39,6 +39,7 @@ public class DemoCountry {
   /** Those with which {@link DemoStory} does something. */
   private static final Set<Integer> TOLD = Set.of(13, 22, 24, 53);
 
+  private static final int STORY_ALONE = 10;
   private static final int WAVE_DAYS = 5;
   private static final List<Integer> WAVES = List.of(50, 80, 100);
   private static final List<Integer> WEIGHTS = List.of(1, 1, 2, 2, 2, 3, 4, 5, 8);
@@ -70,11 +71,11 @@ public class DemoCountry {
   @Inject private AtOnce atOnce;
 
   /**
-   * How many of the crowd there are, in percent. Tests do with a few, and with those listings alone
-   * of which the story tells.
+   * How many of the pledges that are written down are placed, in percent; the sums stay. With ten
+   * or less only those listings are made of which the story tells, and fewer people: so do tests.
    */
   @Inject
-  @ConfigProperty(name = "wasl.demo.crowd", defaultValue = "100")
+  @ConfigProperty(name = "wasl.demo.crowd", defaultValue = "25")
   private int crowd;
 
   private final Map<Integer, ListingId> made = Collections.synchronizedMap(new HashMap<>());
@@ -85,8 +86,14 @@ public class DemoCountry {
   private record Wish(
       int day, ListingId listing, Actor investor, Money amount, Money tip, DemoPledges.Card card) {}
 
-  int crowd() {
-    return crowd;
+  /** Whether the whole country is made, or the story alone. */
+  private boolean whole() {
+    return crowd > STORY_ALONE;
+  }
+
+  /** How many of the investors sign up, in percent. */
+  int people() {
+    return whole() ? 100 : crowd;
   }
 
   /** Takes in those who will pledge. */
@@ -117,7 +124,7 @@ public class DemoCountry {
   private List<Seed> living() {
     return listings.seeds().stream()
         .filter(seed -> seed.facts().life() != null)
-        .filter(seed -> crowd >= 100 || TOLD.contains(seed.facts().no()))
+        .filter(seed -> whole() || TOLD.contains(seed.facts().no()))
         .toList();
   }
 

@@ -86,7 +86,7 @@ public class DemoStory {
     sandboxClock.startAgo(Duration.ofDays(DAYS));
     day = 0;
     people.staff();
-    List<Actor> everybody = people.investors(PLAYERS, country.crowd());
+    List<Actor> everybody = people.investors(PLAYERS, country.people());
     investors = everybody.subList(0, PLAYERS);
     country.begin(everybody.subList(PLAYERS, everybody.size()));
     r1 = people.get("reviewer");
