@@ -79,14 +79,34 @@ public class AddMedia {
   }
 
   private void makeRoom(ListingId id, Media.Kind kind) {
-    List<Media.View> present = media.of(id).stream().filter(view -> view.kind() == kind).toList();
+    List<Media.View> all = media.of(id);
+    refuseWhenFull(kind, all);
     if (kind == Media.Kind.COVER) {
-      present.forEach(old -> media.remove(id, old.id()));
-      return;
+      all.stream().filter(view -> view.kind() == kind).forEach(old -> media.remove(id, old.id()));
     }
+  }
+
+  /** Refuses one more of a kind that is full; a cover takes the place of the one before. */
+  static void refuseWhenFull(Media.Kind kind, List<Media.View> all) {
     int most = kind == Media.Kind.DOCUMENT ? MOST_DOCUMENTS : MOST_PICTURES;
-    if (present.size() >= most) {
+    if (kind != Media.Kind.COVER
+        && all.stream().filter(view -> view.kind() == kind).count() >= most) {
       throw new Refused(new ListingRefused.TooMany(Section.FILES, most));
+    }
+  }
+
+  /**
+   * Refuses a file whose first bytes are none of its kind's: JPEG (ISO 10918-1, B.1.1.3), PNG (ISO
+   * 15948, 5.2) or PDF. Whether the rest is right is known when it is whole.
+   */
+  static void refuseUnlessBegins(Media.Kind kind, byte[] start) {
+    boolean right =
+        kind == Media.Kind.DOCUMENT
+            ? contains(start, "%PDF-", 0, Math.min(start.length, 1_024))
+            : contains(start, "\377\330\377", 0, Math.min(start.length, 3))
+                || contains(start, "\211PNG\r\n\032\n", 0, Math.min(start.length, 8));
+    if (!right) {
+      throw new Refused(new UploadRefused.UploadType());
     }
   }
 
@@ -103,7 +123,7 @@ public class AddMedia {
   private static boolean contains(byte[] content, String mark, int from, int to) {
     for (int at = from; at + mark.length() <= to; at++) {
       int i = 0;
-      while (i < mark.length() && content[at + i] == mark.charAt(i)) {
+      while (i < mark.length() && (content[at + i] & 0xFF) == mark.charAt(i)) {
         i++;
       }
       if (i == mark.length()) {

@@ -159,15 +159,21 @@ public class Listing {
    * @throws Refused {@link ListingRefused.StateChanged}, {@link ListingRefused.SectionClosed}
    */
   public void edit(Section section) {
+    refuseUnlessEditable(section);
     if (state == ListingState.CHANGES_REQUESTED) {
-      if (!openSections.contains(section)) {
-        throw new Refused(new ListingRefused.SectionClosed(section));
-      }
       Set<Section> changed = EnumSet.copyOf(openSections);
       changed.retainAll(changedSections);
       changed.add(section);
       changedSections = changed;
-    } else if (state != ListingState.DRAFT) {
+    }
+  }
+
+  /** Refuses what {@link #edit} would refuse, and changes nothing. */
+  void refuseUnlessEditable(Section section) {
+    if (state == ListingState.CHANGES_REQUESTED && !openSections.contains(section)) {
+      throw new Refused(new ListingRefused.SectionClosed(section));
+    }
+    if (!editable(section)) {
       throw new Refused(new ListingRefused.StateChanged(state));
     }
   }

@@ -122,6 +122,28 @@ public class Media {
                 content));
   }
 
+  /** Gives a listing the cover and the gallery of another. */
+  void copyPictures(ListingId from, ListingId to, Instant now) {
+    for (View each : of(from)) {
+      if (each.kind() != Kind.DOCUMENT) {
+        long id = Ids.next();
+        sql.change(
+            "INSERT INTO listing_media (id, listing_id, kind, name, size, width, height, added_at)"
+                + " SELECT ?, ?, kind, name, size, width, height, ? FROM listing_media"
+                + " WHERE id = ?",
+            id,
+            to.value(),
+            now,
+            each.id());
+        sql.change(
+            "INSERT INTO listing_media_file (media_id, size, type, content)"
+                + " SELECT ?, size, type, content FROM listing_media_file WHERE media_id = ?",
+            id,
+            each.id());
+      }
+    }
+  }
+
   void remove(ListingId listing, long id) {
     if (sql.change("DELETE FROM listing_media WHERE id = ? AND listing_id = ?", id, listing.value())
         > 0) {

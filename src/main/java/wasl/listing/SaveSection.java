@@ -53,7 +53,10 @@ public class SaveSection {
     }
     sections.count(listing.id(), section, command.seen(), now);
     if (part instanceof Business.Details details) {
-      businesses.lockFor(listing).describe(details);
+      // A business that stays as it is may be of another listing that nobody may change any more.
+      if (!details.equals(businesses.get(listing.business()).details())) {
+        businesses.lockFor(listing).describe(details);
+      }
     } else if (part instanceof ListingContent.Words words) {
       sections.write(listing.id(), words);
     } else if (part instanceof ListingContent.Plan plan) {

@@ -16,37 +16,45 @@ import java.util.regex.Pattern;
  * @param signedIn whether only people with an account may come here; what they may do there is
  *     decided by the use cases
  * @param plain whether the page is of nothing but markup, the same for every visitor
+ * @param framed whether pages of our own may show it in a frame
  */
 public record Address(
     String pattern,
     String view,
     boolean signedIn,
     boolean plain,
+    boolean framed,
     Pattern regex,
     List<String> names) {
 
   private static final Pattern NAME = Pattern.compile("\\{(\\w+)}");
 
   static Address open(String pattern, String view) {
-    return of(pattern, view, false, false);
+    return of(pattern, view, false, false, false);
   }
 
   static Address plain(String pattern, String view) {
-    return of(pattern, view, false, true);
+    return of(pattern, view, false, true, false);
   }
 
   static Address signedIn(String pattern, String view) {
-    return of(pattern, view, true, false);
+    return of(pattern, view, true, false, false);
   }
 
-  private static Address of(String pattern, String view, boolean signedIn, boolean plain) {
+  static Address framed(String pattern, String view) {
+    return of(pattern, view, true, false, true);
+  }
+
+  private static Address of(
+      String pattern, String view, boolean signedIn, boolean plain, boolean framed) {
     List<String> names = new ArrayList<>();
     Matcher matcher = NAME.matcher(pattern);
     while (matcher.find()) {
       names.add(matcher.group(1));
     }
     String regex = NAME.matcher(pattern).replaceAll("([^/]+)");
-    return new Address(pattern, view, signedIn, plain, Pattern.compile(regex), List.copyOf(names));
+    return new Address(
+        pattern, view, signedIn, plain, framed, Pattern.compile(regex), List.copyOf(names));
   }
 
   /** The values in the path, if it is this address. */

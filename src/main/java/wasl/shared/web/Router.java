@@ -33,6 +33,12 @@ public class Router extends HttpFilter {
 
   static final String LANG_COOKIE = "wasl_lang";
 
+  /** Files that come in parts; the session says whose they are. */
+  private static final String UPLOADS = "/upload/";
+
+  /** With this header a script sends a form behind the reader's back. */
+  private static final String BACKGROUND = "X-Wasl-Background";
+
   private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
 
   private static final int WORKSPACE_BYTES = 256 * 1024;
@@ -48,6 +54,10 @@ public class Router extends HttpFilter {
     if (path.contains(";") || path.contains("/..")) {
       // no address of ours; the container would read another path in it than this filter
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
+      return;
+    }
+    if (path.startsWith(UPLOADS) && !isReading(request) && !SecurityHeaders.sameOrigin(request)) {
+      response.sendError(HttpServletResponse.SC_FORBIDDEN);
       return;
     }
     // what a servlet claims by its exact address is no view either
@@ -100,6 +110,11 @@ public class Router extends HttpFilter {
           Uploads.readAway(request);
           Uploads.tell(request, response);
           response.sendRedirect(request.getRequestURI());
+        } else if (address.signedIn()
+            && request.getUserPrincipal() == null
+            && request.getHeader(BACKGROUND) != null) {
+          // the script keeps what was typed itself, and leads nobody away
+          response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         } else if (address.signedIn() && request.getUserPrincipal() == null) {
           askToSignIn(request, response, lang, path);
         } else {
@@ -107,6 +122,9 @@ public class Router extends HttpFilter {
             // Held back until it is whole: a fault in the middle can still become the friendly
             // page.
             response.setBufferSize(WORKSPACE_BYTES);
+          }
+          if (address.framed()) {
+            SecurityHeaders.allowOwnFrames(response);
           }
           forward(new PageRequest(request, values.get()), response, lang, path, address);
         }
@@ -168,8 +186,13 @@ public class Router extends HttpFilter {
     request.setAttribute("link", new PageLinks(request, lang, path));
   }
 
+  private static boolean isReading(HttpServletRequest request) {
+    return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+  }
+
   private static boolean isTechnical(String path) {
     return path.startsWith("/api/")
+        || path.startsWith(UPLOADS)
         || path.startsWith("/static/")
         || path.startsWith("/media/")
         || path.startsWith("/share/")

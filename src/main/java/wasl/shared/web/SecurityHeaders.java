@@ -12,15 +12,20 @@ final class SecurityHeaders {
 
   private static final String POLICY =
       "default-src 'self'; img-src 'self' data:; base-uri 'none'; object-src 'none';"
-          + " frame-ancestors 'none'";
+          + " frame-ancestors ";
 
   private SecurityHeaders() {}
 
   static void add(HttpServletResponse response) {
-    response.setHeader("Content-Security-Policy", POLICY);
+    response.setHeader("Content-Security-Policy", POLICY + "'none'");
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Referrer-Policy", "same-origin");
     response.setHeader("Cache-Control", "private, no-cache");
+  }
+
+  /** Lets pages of our own show this one in a frame. */
+  static void allowOwnFrames(HttpServletResponse response) {
+    response.setHeader("Content-Security-Policy", POLICY + "'self'");
   }
 
   /**
