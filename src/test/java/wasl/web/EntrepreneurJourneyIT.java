@@ -24,11 +24,12 @@ class EntrepreneurJourneyIT extends BrowserIT {
     draft(page, "files");
 
     upload(page, "g:gallery", file("text.jpg", "image/jpeg", new byte[] {104, 105}));
-    assertThat(page.waitForSelector("#problems").textContent()).contains("this kind of file");
+    assertThat(page.waitForSelector(".sending .error").textContent()).contains("this kind of file");
     for (int megabytes : new int[] {11, 40}) {
       upload(page, "g:gallery", file("a.jpg", "image/jpeg", new byte[megabytes << 20]));
-      page.waitForSelector("#problems:has-text('" + megabytes + " MB; the limit is 10 MB')");
+      page.waitForSelector(".sending .error:has-text('" + megabytes + " MB; the limit is 10 MB')");
     }
+    page.setInputFiles("[id='g:gallery']", new FilePayload[0]);
     page.click("[id='g:addGallery']");
     page.waitForSelector("#problems:has-text('choose a file')");
   }

@@ -10,8 +10,10 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import wasl.listing.Completeness;
 import wasl.listing.FundingModel;
 import wasl.listing.Listing;
@@ -34,7 +36,8 @@ import wasl.shared.web.PageMessages;
 
 /**
  * The form of a listing, one step a section and a last one that says what is lacking. Each step is
- * saved by an ordinary POST; what cannot be saved stays on the page as it was typed.
+ * saved by an ordinary POST; what cannot be saved stays on the page as it was typed. Longer than
+ * others since every step asks here for what the steps have in common.
  */
 @Named
 @RequestScoped
@@ -50,6 +53,7 @@ public class EditListingPage {
   @Inject private ReviewerRequests requests;
   @Inject private Completeness completeness;
   @Inject private PageMessages messages;
+  @Inject private Keeper keeper;
   @Inject private Clock clock;
   @Inject @Any private Instance<StepForm> forms;
 
@@ -60,6 +64,7 @@ public class EditListingPage {
   private ListingQueries.Whole whole;
   private List<String> asked;
   private boolean conflict;
+  private Set<Section> lacking;
 
   /** A step as the line of steps shows it. */
   public record Step(int no, String word, String label, String state) {}
@@ -106,6 +111,19 @@ public class EditListingPage {
   }
 
   private boolean saved() {
+    boolean saved = store();
+    if (saved) {
+      keeper.forget();
+    }
+    return saved;
+  }
+
+  /**
+   * Saves what was typed.
+   *
+   * @return false where something cannot be read, which is told at its field
+   */
+  boolean store() {
     Typed typed = new Typed(lang, "f");
     StepForm form = form();
     ListingContent.Part part = form.read(typed);
@@ -171,10 +189,21 @@ public class EditListingPage {
       Section section = Section.ofStep(word).orElse(null);
       String label = section == null ? "listing.edit.review" : "listing.section." + section;
       boolean saved = section != null && getWhole().content().version(section) > 0;
-      String state = word.equals(step) ? "now" : saved ? "done" : "next";
+      boolean done = saved && !lacking().contains(section);
+      String state = word.equals(step) ? "now" : done ? "done" : "next";
       steps.add(new Step(steps.size() + 1, word, label, state));
     }
     return steps;
+  }
+
+  private Set<Section> lacking() {
+    if (lacking == null) {
+      lacking = EnumSet.noneOf(Section.class);
+      completeness
+          .lacking(getListing(), clock.instant())
+          .forEach(each -> lacking.add(each.section()));
+    }
+    return lacking;
   }
 
   /** Whether this section may be changed now. */

@@ -2,13 +2,16 @@ package wasl.listing.web;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
-import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import wasl.listing.ContentLimits;
 import wasl.listing.FundingModel;
 import wasl.listing.ListingContent;
@@ -116,13 +119,21 @@ public class MoneyForm implements StepForm {
     }
   }
 
-  /**
-   * Whether the fitting goal is offered. While Faces still reads the form nothing is known of the
-   * lines yet: it is, so that its button is heard.
-   */
-  public boolean isFitOffered() {
-    return FacesContext.getCurrentInstance().getCurrentPhaseId() != PhaseId.RENDER_RESPONSE
-        || getSums() != null && getSums().fitting() != null;
+  /** What the platform keeps, for the script: {@code GRANT:300 QARD_HASAN:400}. */
+  public String getFees() {
+    Instant now = clock.instant();
+    return Arrays.stream(FundingModel.values())
+        .map(each -> each + ":" + rates.fee(each, now))
+        .collect(Collectors.joining(" "));
+  }
+
+  /** Today's rates, for the script: {@code USD:1310 EUR:1415.5}. */
+  public String getDinars() {
+    LocalDate today = Baghdad.day(clock.instant());
+    return Stream.of(Currency.USD, Currency.EUR)
+        .flatMap(each -> rates.official(each, today).stream())
+        .map(rate -> rate.currency() + ":" + rate.dinars().toPlainString())
+        .collect(Collectors.joining(" "));
   }
 
   /** What the typed amounts come to; null before a currency is chosen. */

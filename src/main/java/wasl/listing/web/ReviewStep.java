@@ -35,33 +35,54 @@ public class ReviewStep {
   private List<Lack> lacks;
   private boolean payoutClause;
 
+  /**
+   * One thing that is lacking.
+   *
+   * @param why the key of the text that says why it is asked for
+   * @param field the id of the field where it is mended
+   */
+  public record Item(String text, String why, String field) {}
+
   /** What is lacking in one section. */
-  public record Lack(Section section, List<String> texts) {}
+  public record Lack(Section section, List<Item> items) {}
 
   /** Everything that is still lacking, by section. */
   public List<Lack> getLacks() {
     if (lacks == null) {
       lacks = new ArrayList<>();
       Lang lang = request.getAttribute("lang") instanceof Lang known ? known : Lang.FIRST;
+      Lang original = page.getWhole().content().words().original();
       for (ListingIncomplete each : completeness.lacking(page.getListing(), clock.instant())) {
         if (lacks.isEmpty() || lacks.get(lacks.size() - 1).section() != each.section()) {
           lacks.add(new Lack(each.section(), new ArrayList<>()));
         }
-        lacks.get(lacks.size() - 1).texts().add(RefusalTexts.of(each, lang));
+        lacks
+            .get(lacks.size() - 1)
+            .items()
+            .add(
+                new Item(
+                    RefusalTexts.of(each, lang),
+                    Readiness.why(each),
+                    Readiness.field(each, lang, original)));
       }
     }
     return lacks;
   }
 
+  /** How many things are lacking in all. */
+  public int getCount() {
+    return getLacks().stream().mapToInt(lack -> lack.items().size()).sum();
+  }
+
   /** What a saved section still lacks, shown under its own step. */
-  public List<String> getLacksHere() {
+  public List<Item> getLacksHere() {
     Section section = page.getSection();
     if (section == null || page.getWhole().content().version(section) == 0) {
       return List.of();
     }
     return getLacks().stream()
         .filter(lack -> lack.section() == section)
-        .flatMap(lack -> lack.texts().stream())
+        .flatMap(lack -> lack.items().stream())
         .toList();
   }
 

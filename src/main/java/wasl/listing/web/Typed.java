@@ -69,15 +69,24 @@ final class Typed {
     if (typed == null) {
       return null;
     }
-    Matcher matcher = PERCENT.matcher(MoneyText.latin(typed).replace('٪', '%'));
-    if (matcher.matches()) {
-      String decimals = matcher.group(2) == null ? "" : "." + matcher.group(2);
-      BigDecimal percent = new BigDecimal(matcher.group(1) + decimals);
-      if (percent.compareTo(BigDecimal.valueOf(100)) <= 0) {
-        return percent.movePointRight(2).intValueExact();
-      }
+    Integer percent = percentIn(typed);
+    return percent != null ? percent : refuse(field, "listing.edit.wrong.percent");
+  }
+
+  /** The percentage in a text as basis points; null where there is none. */
+  static Integer percentIn(String typed) {
+    if (typed == null) {
+      return null;
     }
-    return refuse(field, "listing.edit.wrong.percent");
+    Matcher matcher = PERCENT.matcher(MoneyText.latin(typed).replace('٪', '%'));
+    if (!matcher.matches()) {
+      return null;
+    }
+    String decimals = matcher.group(2) == null ? "" : "." + matcher.group(2);
+    BigDecimal percent = new BigDecimal(matcher.group(1) + decimals);
+    return percent.compareTo(BigDecimal.valueOf(100)) <= 0
+        ? percent.movePointRight(2).intValueExact()
+        : null;
   }
 
   /** A day, 2026-02-15; null for nothing typed. */
@@ -85,18 +94,23 @@ final class Typed {
     if (typed == null) {
       return null;
     }
-    Matcher matcher = DAY.matcher(MoneyText.latin(typed).replace('/', '-'));
+    LocalDate day = dayIn(typed);
+    return day != null ? day : refuse(field, "listing.edit.wrong.date");
+  }
+
+  /** The day in a text; null where there is none. */
+  static LocalDate dayIn(String typed) {
+    Matcher matcher = DAY.matcher(typed == null ? "" : MoneyText.latin(typed).replace('/', '-'));
     try {
-      if (matcher.matches()) {
-        return LocalDate.of(
-            Integer.parseInt(matcher.group(1)),
-            Integer.parseInt(matcher.group(2)),
-            Integer.parseInt(matcher.group(3)));
-      }
+      return matcher.matches()
+          ? LocalDate.of(
+              Integer.parseInt(matcher.group(1)),
+              Integer.parseInt(matcher.group(2)),
+              Integer.parseInt(matcher.group(3)))
+          : null;
     } catch (DateTimeException noSuchDay) {
-      // said below
+      return null;
     }
-    return refuse(field, "listing.edit.wrong.date");
   }
 
   /** A constant by its name; null for nothing chosen or something else. */

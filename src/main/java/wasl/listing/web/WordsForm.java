@@ -110,6 +110,30 @@ public class WordsForm implements StepForm {
     return new ListingContent.Words(Typed.constant(Lang.class, original), read);
   }
 
+  /** At which place a language's text stands on a reader's page. */
+  static int position(Lang lang, Lang reader) {
+    return lang == reader ? 0 : reader.getOthers().indexOf(lang) + 1;
+  }
+
+  /** Whether this is the text that the others translate. */
+  public boolean isSource(Text text) {
+    return text.lang.name().equals(original);
+  }
+
+  /** The text that the others translate. */
+  public Text getSource() {
+    return texts.stream().filter(this::isSource).findFirst().orElse(texts.get(0));
+  }
+
+  /**
+   * How far a text is: {@code whole}, {@code part} or {@code none}; its word is {@code
+   * listing.words.whole} and so on.
+   */
+  public String state(Text text) {
+    boolean all = text.title != null && text.summary != null && text.story != null;
+    return all ? "whole" : text.isWritten() ? "part" : "none";
+  }
+
   public List<Text> getTexts() {
     return texts;
   }

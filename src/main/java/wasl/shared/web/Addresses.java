@@ -1,5 +1,6 @@
 package wasl.shared.web;
 
+import static wasl.shared.web.Address.framed;
 import static wasl.shared.web.Address.open;
 import static wasl.shared.web.Address.plain;
 import static wasl.shared.web.Address.signedIn;
@@ -68,6 +69,8 @@ public final class Addresses {
           signedIn("/my/listings/{id}", "/listing/own.xhtml"),
           signedIn("/my/listings/{id}/edit", "/listing/edit.xhtml"),
           signedIn("/my/listings/{id}/edit/{step}", "/listing/edit.xhtml"),
+          framed("/my/listings/{id}/phone", "/listing/phone.xhtml"),
+          signedIn("/my/listings/{id}/copy", "/listing/copy.xhtml"),
           signedIn("/my/listings/{id}/preview", "/site/preview.xhtml"),
           signedIn("/my/listings/{id}/updates", "/community/own-updates.xhtml"),
           signedIn("/my/listings/{id}/questions", "/community/own-questions.xhtml"),

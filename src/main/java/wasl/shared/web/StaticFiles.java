@@ -79,7 +79,8 @@ public class StaticFiles extends HttpServlet {
         return null;
       }
       byte[] plain = in.readAllBytes();
-      boolean text = type.startsWith("text/") || type.contains("svg");
+      boolean text =
+          type.startsWith("text/") || type.contains("svg") || type.contains("javascript");
       Content content =
           text
               ? new Content(type + ";charset=UTF-8", plain, zip(plain))
