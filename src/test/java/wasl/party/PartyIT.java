@@ -452,7 +452,7 @@ class PartyIT {
             .addRandomSalt(16)
             .with(
                 com.password4j.Argon2Function.getInstance(
-                    1_024, 1, 1, 32, com.password4j.types.Argon2.ID))
+                    2_048, 3, 1, 32, com.password4j.types.Argon2.ID))
             .getResult();
     sql.change("UPDATE party SET password_hash = ? WHERE email = ?", old, email.value());
     enter(email, PASSWORD);

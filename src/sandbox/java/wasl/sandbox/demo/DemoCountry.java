@@ -2,6 +2,7 @@ package wasl.sandbox.demo;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -89,6 +90,11 @@ public class DemoCountry {
   /** Whether the whole country is made, or the story alone. */
   private boolean whole() {
     return crowd > STORY_ALONE;
+  }
+
+  /** How much that falls due is done together: of a whole country something does each hour. */
+  Duration asleep() {
+    return whole() ? Duration.ofHours(6) : Duration.ZERO;
   }
 
   /** How many of the investors sign up, in percent. */

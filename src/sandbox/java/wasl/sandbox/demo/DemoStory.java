@@ -267,7 +267,7 @@ public class DemoStory {
 
   private void move(int target) {
     if (target > day) {
-      stepClock.by(Duration.ofDays(target - day), line -> {});
+      stepClock.by(Duration.ofDays(target - day), country.asleep(), line -> {});
       day = target;
     }
   }
