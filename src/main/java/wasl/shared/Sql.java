@@ -3,7 +3,6 @@ package wasl.shared;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -16,8 +15,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /**
@@ -26,8 +23,6 @@ import javax.sql.DataSource;
  */
 @ApplicationScoped
 public class Sql {
-
-  private static final Logger LOG = Logger.getLogger(Sql.class.getName());
 
   @Resource(lookup = "java:app/jdbc/wasl")
   private DataSource database;
@@ -62,17 +57,17 @@ public class Sql {
 
   /** All rows. The caller bounds them by LIMIT. */
   public <T> List<T> list(String sql, Row<T> row, Object... arguments) {
-    return on(
-        connection -> {
-          try (PreparedStatement statement = prepare(connection, sql, arguments);
-              ResultSet rows = statement.executeQuery()) {
-            List<T> all = new ArrayList<>();
-            while (rows.next()) {
-              all.add(row.read(rows));
-            }
-            return all;
-          }
-        });
+    try (Connection connection = connect();
+        PreparedStatement statement = prepare(connection, sql, arguments);
+        ResultSet rows = statement.executeQuery()) {
+      List<T> all = new ArrayList<>();
+      while (rows.next()) {
+        all.add(row.read(rows));
+      }
+      return all;
+    } catch (SQLException failed) {
+      throw new DatabaseFault(failed);
+    }
   }
 
   /** The first row, if any. */
@@ -92,69 +87,26 @@ public class Sql {
    * @return how many
    */
   public int change(String sql, Object... arguments) {
-    return on(
-        connection -> {
-          try (PreparedStatement statement = prepare(connection, sql, arguments)) {
-            return statement.executeUpdate();
-          }
-        });
-  }
-
-  @FunctionalInterface
-  private interface Work<T> {
-    T on(Connection connection) throws SQLException;
-  }
-
-  private <T> T on(Work<T> work) {
-    try {
-      if (transactions.getTransactionStatus() == Status.STATUS_ACTIVE) {
-        return work.on(ofTransaction());
-      }
-      try (Connection connection = database.getConnection()) {
-        if (transactions.getTransactionStatus() != Status.STATUS_NO_TRANSACTION) {
-          demandTransaction(connection);
-        }
-        return work.on(connection);
-      }
+    try (Connection connection = connect();
+        PreparedStatement statement = prepare(connection, sql, arguments)) {
+      return statement.executeUpdate();
     } catch (SQLException failed) {
       throw new DatabaseFault(failed);
     }
   }
 
-  /**
-   * The transaction's connection, asked for once: the server looks for it among all that it has,
-   * which takes as long as a short statement.
-   */
-  private Connection ofTransaction() throws SQLException {
-    if (transactions.getResource(Sql.class) instanceof Connection known) {
-      return known;
-    }
+  /** A connection that belongs to the present transaction, where there is one. */
+  private Connection connect() throws SQLException {
     Connection connection = database.getConnection();
+    if (transactions.getTransactionStatus() == Status.STATUS_NO_TRANSACTION) {
+      return connection;
+    }
     try {
       demandTransaction(connection);
-      transactions.registerInterposedSynchronization(new Closing(connection));
+      return connection;
     } catch (SQLException | RuntimeException outside) {
       connection.close();
       throw outside;
-    }
-    transactions.putResource(Sql.class, connection);
-    return connection;
-  }
-
-  /** Gives the connection back when its transaction has ended. */
-  private record Closing(Connection connection) implements Synchronization {
-    @Override
-    public void beforeCompletion() {
-      // what others still write before the end goes through the same connection
-    }
-
-    @Override
-    public void afterCompletion(int status) {
-      try {
-        connection.close();
-      } catch (SQLException gone) {
-        LOG.log(Level.FINE, "a connection could not be given back", gone);
-      }
     }
   }
 
