@@ -61,7 +61,8 @@ class MainJobIT extends BrowserIT {
   void theDraftOfTheDemoCanBeHandedIn() {
     var owner = signedIn("ar", "entrepreneur");
     owner.navigate("/ar/my/listings");
-    owner.click("main a:has-text('بيوت بلاستيكية')");
+    // the oldest: other tests copy it into new drafts
+    owner.locator("main a:has-text('بيوت بلاستيكية')").last().click();
     var own = owner.url();
     owner.navigate(own + "/edit/review");
     owner.check("[id$=payoutClause]");
