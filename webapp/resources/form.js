@@ -75,9 +75,13 @@
   let busy = null;
   let timer = 0;
   let wait = 5000;
+  let unsure = null; // what was sent and not answered: it may be saved all the same
+  let late = false; // something was typed while the browser's own save is on its way
+  let leaving = false;
 
   const dirty = () => text(typed()) !== saved;
-  const keep = sent => kept.put(own, { at: Date.now(), version: version().value, sent: !!sent, values: typed() });
+  /* beside newer words the field holds their version, which these words never saw: no version then, so that they are asked about */
+  const keep = sent => !leaving && kept.put(own, { at: Date.now(), version: say.newer === 'true' ? '' : version().value, sent: !!sent, values: typed() });
   const tell = (state, words) => {
     keeper.dataset.state = state;
     says.textContent = words || say[state] || '';
@@ -93,16 +97,21 @@
   const later = ms => { clearTimeout(timer); if (!stopped && !asking) timer = setTimeout(save, ms); };
   const again = state => { tell(state); later(wait); wait = Math.min(wait * 2, 60000); };
 
-  async function send(sent) {
-    const body = new URLSearchParams(new FormData(form));
-    body.set('f:auto', '1');
+  async function send() {
+    if (!unsure) {
+      unsure = { body: new URLSearchParams(new FormData(form)), sent: text(typed()) };
+      unsure.body.set('f:auto', '1');
+    }
+    // the same once more is never saved twice; other words would collide with it
+    const { body, sent } = unsure;
     const limit = new AbortController();
     const end = setTimeout(() => limit.abort(), 20000);
     try {
       tell('saving');
       const answer = await fetch(form.action, { method: 'POST', body, redirect: 'manual', credentials: 'same-origin', headers: { 'X-Wasl-Background': '1' }, signal: limit.signal });
-      if (answer.status === 401) { tell('signin'); return; }
       const json = (answer.headers.get('Content-Type') || '').includes('json') ? await answer.json() : null;
+      if (answer.status < 500) unsure = null;
+      if (answer.status === 401) { tell('signin'); return; }
       if (!answer.ok || !json) {
         if (answer.status >= 400 && answer.status < 500) { stopped = true; tell('trouble'); } else again('trouble');
         return;
@@ -117,6 +126,7 @@
       } else {
         stopped = json.state === 'newer';
         tell(json.state, json.text);
+        if (text(typed()) !== sent) later(1500);
       }
     } catch (cut) {
       again('offline');
@@ -126,17 +136,25 @@
   }
 
   function save() {
-    if (busy || stopped || asking || !dirty()) return busy;
+    if (busy || stopped || asking || form.dataset.going || !dirty()) return busy;
+    return start();
+  }
+
+  function start() {
     if (!navigator.onLine) { tell('offline'); return null; }
-    busy = send(text(typed())).finally(() => { busy = null; });
+    busy = send().finally(() => { busy = null; });
     return busy;
   }
 
   let storing = 0;
+  /* what is on its way is kept already, as sent; what was typed after it is not */
+  const store = () => { if (dirty() && (late || !form.dataset.going)) keep(); };
+  const go = () => { late = false; form.dataset.going = '1'; };
   const changed = () => {
     if (asking) return;
+    if (form.dataset.going) late = true;
     clearTimeout(storing);
-    storing = setTimeout(() => { if (dirty() && !form.dataset.going) keep(); }, 150);
+    storing = setTimeout(store, 150);
     if (!dirty()) return;
     if (!navigator.onLine) tell('offline');
     else if (keeper.dataset.state !== 'signin') tell('unsaved');
@@ -144,7 +162,7 @@
   };
   form.addEventListener('input', changed);
   form.addEventListener('change', changed);
-  addEventListener('pagehide', () => { if (!asking && dirty() && !form.dataset.going) keep(); });
+  addEventListener('pagehide', () => { if (!asking) store(); });
   addEventListener('online', () => { wait = 5000; later(200); });
   addEventListener('offline', () => { if (dirty()) tell('offline'); });
   document.addEventListener('visibilitychange', () => { if (!document.hidden && dirty()) later(200); });
@@ -152,10 +170,11 @@
 
   form.addEventListener('submit', event => {
     const by = event.submitter;
+    if (unsure && !busy) start();
     if (busy) {
       // what is on its way counts a save: the version that it answers goes along
       event.preventDefault();
-      busy.then(() => form.requestSubmit(by));
+      busy.then(() => { if (!unsure) form.requestSubmit(by); });
       return;
     }
     clearTimeout(timer);
@@ -166,9 +185,9 @@
       tell('offline');
       return;
     }
-    form.dataset.going = '1';
+    go();
   });
-  document.querySelectorAll('form[action$="/sign-out"]').forEach(out => out.addEventListener('submit', () => { stopped = true; form.dataset.going = '1'; kept.mine(); }));
+  document.querySelectorAll('form[action$="/sign-out"]').forEach(out => out.addEventListener('submit', () => { stopped = true; leaving = true; kept.mine(); }));
 
   /* ───────── put back ───────── */
   function fill(all) {
@@ -191,7 +210,7 @@
         whole.append(field);
       }
       document.body.append(whole);
-      form.dataset.going = '1';
+      go();
       whole.submit();
       return;
     }
@@ -267,10 +286,21 @@
   /* ───────── how it looks on a phone ───────── */
   function look() {
     // far below on a phone it is not loaded yet: it will be, with what is saved by then
-    if (!peek || !peek.offsetParent || peek.contentWindow.location.href === 'about:blank') return;
-    const at = peek.contentWindow.scrollY;
-    peek.addEventListener('load', () => peek.contentWindow.scrollTo(0, at), { once: true });
-    peek.contentWindow.location.reload();
+    if (!peek || !peek.offsetParent) return;
+    const frame = peek.contentWindow;
+    let at = 0;
+    try {
+      if (frame.location.href === 'about:blank') return;
+      at = frame.scrollY;
+    } catch (failed) {
+      // it did not come last time: the browser's own page stands there, which may not be read
+      frame.location.replace(peek.src);
+      return;
+    }
+    peek.addEventListener('load', () => {
+      try { frame.scrollTo(0, at); } catch (failed) { /* nor did it come this time */ }
+    }, { once: true });
+    frame.location.reload();
   }
 
   /* ───────── figures while they are typed ───────── */

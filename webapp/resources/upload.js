@@ -26,8 +26,9 @@
     try {
       const answer = await fetch(address, { method, body, credentials: 'same-origin', redirect: 'error', headers: body ? { 'Content-Type': 'application/octet-stream' } : {}, signal: limit.signal });
       if (answer.status >= 500) throw new Error(answer.status);
-      const json = await answer.json();
+      const json = await answer.json().catch(() => null);
       if (answer.status === 401) throw new Stop(say.signin);
+      if (!json) throw answer.ok ? new Error(answer.status) : new Stop(say.failed);
       if (!answer.ok && answer.status !== 409) throw new Stop(json.text || say.failed);
       if (answer.status === 409 && json.text) throw new Stop(json.text);
       return json;
@@ -93,6 +94,10 @@
     };
   }
 
+  let running = 0;
+  const sent = new WeakSet(); // the files themselves: a second try does not send them twice
+  const waits = () => [...document.querySelectorAll('form.send input[type=file]')].some(each => [...each.files].some(file => !sent.has(file)));
+
   document.querySelectorAll('form.send').forEach(form => {
     const input = form.querySelector('input[type=file]');
     const kind = form.dataset.kind;
@@ -103,19 +108,26 @@
       event.preventDefault();
       if (going) return;
       going = true;
+      running += 1;
       form.querySelectorAll('.sending').forEach(each => each.remove());
-      let failed = false;
       for (const file of files) {
         const shown = line(form, file);
         try {
+          if (sent.has(file)) {
+            shown.progress(1, 1);
+            shown.tell(say.done);
+            continue;
+          }
           await send(file, kind, shown);
+          sent.add(file);
         } catch (stop) {
-          failed = true;
           shown.fail(stop.message || say.failed);
         }
       }
       going = false;
-      if (!failed) location.reload();
+      running -= 1;
+      // the page as it is now saved, unless that would cut off or forget another file
+      if (!running && !waits()) location.reload();
     });
   });
 })();

@@ -117,9 +117,10 @@ public class PartialFiles {
     sql.change("UPDATE listing_upload SET done = TRUE WHERE id = ?", id);
   }
 
+  /** First the row, which waits for whoever is adding a part: no part is left without its file. */
   void remove(long id) {
-    sql.change("DELETE FROM listing_upload_part WHERE upload_id = ?", id);
     sql.change("DELETE FROM listing_upload WHERE id = ?", id);
+    sql.change("DELETE FROM listing_upload_part WHERE upload_id = ?", id);
   }
 
   /** Removes the oldest unfinished files of a person until no more than so many are left. */

@@ -9,9 +9,9 @@ import wasl.shared.Refused;
 import wasl.shared.UploadRefused;
 
 /**
- * The owner sends the next part of a file. A part that came before changes nothing; one that would
- * leave a gap is not taken, and the answer says where to go on. With the last part the file becomes
- * a picture or document as {@link AddMedia} makes it.
+ * The owner sends the next part of a file. A part that came before, or has lost its content on the
+ * way, changes nothing; one that would leave a gap is not taken, and the answer says where to go
+ * on. With the last part the file becomes a picture or document as {@link AddMedia} makes it.
  *
  * <p>Refuses with {@link ListingRefused.NotFound}, {@link UploadRefused.UploadType} already at the
  * first part, {@link UploadRefused.UploadBroken} for more than was announced, and with what {@link
@@ -38,13 +38,11 @@ public class TakeUploadPart {
         files
             .lock(command.by().party(), command.listing(), command.upload())
             .orElseThrow(() -> new Refused(new ListingRefused.NotFound()));
-    if (file.done() || command.at() != file.here()) {
+    if (file.done() || command.at() != file.here() || command.part().length == 0) {
       return file;
     }
     int here = file.here() + command.part().length;
-    if (command.part().length == 0
-        || command.part().length > PartialFiles.PART_BYTES
-        || here > file.size()) {
+    if (command.part().length > PartialFiles.PART_BYTES || here > file.size()) {
       throw new Refused(new UploadRefused.UploadBroken());
     }
     if (file.here() == 0) {

@@ -143,7 +143,7 @@ public class EditListingPage {
     }
   }
 
-  private StepForm form() {
+  StepForm form() {
     Section section = getSection();
     for (StepForm form : forms) {
       if (form.section() == section) {

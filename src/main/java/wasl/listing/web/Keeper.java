@@ -16,8 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import wasl.listing.ListingQueries;
 import wasl.listing.ListingRefused;
+import wasl.listing.Section;
 import wasl.money.Formats;
 import wasl.party.CurrentActor;
 import wasl.shared.Lang;
@@ -39,18 +39,22 @@ public class Keeper {
 
   @Inject private HttpServletRequest request;
   @Inject private EditListingPage page;
-  @Inject private ListingQueries queries;
   @Inject private CurrentActor actor;
   @Inject private Clock clock;
 
-  /** The key of what is typed here: one for each person, listing and section. */
+  /**
+   * The key of what is typed here: one for each person, listing and section. The words also have
+   * one for each language of the page, since its own stands in the first fields.
+   */
   public String getKey() {
+    String own = page.getSection() == Section.WORDS ? "." + lang().getCode() : "";
     return "wasl.draft."
         + actor.get().party()
         + "."
         + page.getListing().id()
         + "."
-        + page.getStep();
+        + page.getStep()
+        + own;
   }
 
   /** Whether the fields hold what was typed and sent, not what is saved. */
@@ -63,7 +67,8 @@ public class Keeper {
     JsonObjectBuilder answer = Json.createObjectBuilder();
     try {
       if (page.store()) {
-        int version = queries.whole(page.getListing().id()).content().version(page.getSection());
+        // not what is saved by now: the writer may not have seen that
+        int version = page.form().getVersion() + 1;
         String time = Formats.in(lang()).time(clock.instant());
         answer
             .add("state", "saved")
