@@ -6,6 +6,8 @@ import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -13,6 +15,7 @@ import wasl.ledger.JournalId;
 import wasl.money.Money;
 import wasl.party.Actor;
 import wasl.party.Permission;
+import wasl.payment.BankTransfers;
 import wasl.shared.Ids;
 import wasl.shared.PlainText;
 import wasl.shared.Refused;
@@ -20,7 +23,8 @@ import wasl.task.FinanceTasks;
 import wasl.task.TaskFact;
 
 /**
- * A finance officer books by hand. Up to the limit it is booked at once; above it another officer
+ * A finance officer books by hand. Up to the limit it is booked at once; above it, a refund
+ * together with what one officer alone has given back of the same pledge before, another officer
  * must approve.
  */
 @ApplicationScoped
@@ -29,6 +33,8 @@ public class AskBooking {
 
   @Inject private Bookings bookings;
   @Inject private BookByHand book;
+  @Inject private BankTransfers transfers;
+  @Inject private RefundRequests requests;
   @Inject private FinanceTasks tasks;
   @Inject private Clock clock;
 
@@ -55,6 +61,7 @@ public class AskBooking {
   public Booking handle(Command command) {
     command.by().require(Permission.MOVE_MONEY);
     String words = PlainText.line(command.words());
+    book.lock(command);
     Optional<Booking> before = bookings.byKey(command.key());
     if (before.isPresent()) {
       return same(before.get(), command, words);
@@ -71,15 +78,42 @@ public class AskBooking {
       JournalId journal = book.handle(command.by(), booking);
       bookings.decide(booking.id(), command.by().party(), journal, booking.askedAt());
     } else {
+      if (booking.kind() == BookingKind.REFUND_PAID) {
+        transfers.awaitApproval(booking.about(), true);
+      }
       tasks.open(
           FinanceTask.BOOKING_TO_APPROVE,
           Ids.text(booking.id()),
           "/finance/bookings/" + Ids.text(booking.id()),
-          TaskFact.word("kind", "finance.bookingKind." + booking.kind()),
-          TaskFact.money("amount", amount),
-          TaskFact.text("reason", words));
+          facts(booking));
     }
     return bookings.find(booking.id()).orElseThrow();
+  }
+
+  private TaskFact[] facts(Booking booking) {
+    List<TaskFact> facts = new ArrayList<>();
+    facts.add(TaskFact.word("kind", "finance.bookingKind." + booking.kind()));
+    refund(booking.kind(), booking.about())
+        .ifPresent(debt -> facts.add(TaskFact.code("pledge", debt.pledge())));
+    facts.add(TaskFact.money("amount", booking.amount()));
+    facts.add(TaskFact.text("reason", booking.words()));
+    return facts.toArray(TaskFact[]::new);
+  }
+
+  private Optional<BankTransfers.Debt> refund(BookingKind kind, Long about) {
+    return kind == BookingKind.REFUND_PAID ? transfers.find(about) : Optional.empty();
+  }
+
+  /** With what one officer alone has given back of the same pledge, by card or by transfer. */
+  private Money alone(Command command, Money amount) {
+    return refund(command.kind(), command.about())
+        .map(BankTransfers.Debt::pledge)
+        .map(
+            pledge ->
+                amount
+                    .plus(requests.decidedAlone(pledge, amount.currency()))
+                    .plus(bookings.paidAlone(pledge, amount.currency())))
+        .orElse(amount);
   }
 
   private Booking asked(Command command, Money amount, String words, Instant now) {
@@ -90,7 +124,7 @@ public class AskBooking {
         command.about(),
         amount,
         words,
-        amount.isMoreThan(Money.of(limit, amount.currency())),
+        alone(command, amount).isMoreThan(Money.of(limit, amount.currency())),
         FeeBookingState.ASKED,
         command.by().party(),
         now,

@@ -24,6 +24,14 @@ public class BookByHand {
   @Inject private ReverseJournal reverse;
   @Inject private PayRefundOtherwise payRefund;
   @Inject private BankTransfers transfers;
+  @Inject private OwnStakes stakes;
+
+  /** So that of the same form sent twice at once the second finds what the first has asked. */
+  void lock(AskBooking.Command command) {
+    if (command.kind() == BookingKind.REFUND_PAID) {
+      transfers.lock(command.about());
+    }
+  }
 
   /** Refuses what could not be booked now; what it is about. */
   Money check(AskBooking.Command command, String words) {
@@ -36,8 +44,14 @@ public class BookByHand {
         ReverseJournal.check(words);
         yield moved(new JournalId(command.about()));
       }
-      case REFUND_PAID -> transfers.owing(command.by(), command.about(), words);
+      case REFUND_PAID -> owing(command.by(), command.about(), words).amount();
     };
+  }
+
+  private BankTransfers.Debt owing(Actor by, long refund, String words) {
+    BankTransfers.Debt debt = transfers.owing(by, refund, words);
+    stakes.refuse(by.party(), debt.listing());
+    return debt;
   }
 
   private Money moved(JournalId id) {
@@ -60,8 +74,11 @@ public class BookByHand {
       case REVERSAL ->
           reverse.handle(
               new ReverseJournal.Command(by, new JournalId(booking.about()), booking.words()));
-      case REFUND_PAID ->
-          payRefund.handle(new PayRefundOtherwise.Command(by, booking.about(), booking.words()));
+      case REFUND_PAID -> {
+        owing(by, booking.about(), booking.words());
+        yield payRefund.handle(
+            new PayRefundOtherwise.Command(by, booking.about(), booking.words()));
+      }
     };
   }
 }

@@ -16,6 +16,7 @@ import wasl.money.Money;
 import wasl.party.Contact;
 import wasl.party.PartyId;
 import wasl.party.PartyQueries;
+import wasl.pledge.PledgeId;
 import wasl.shared.Sql;
 
 /** The bookings by hand in the database, which holds their rules by itself too. */
@@ -81,6 +82,18 @@ public class Bookings implements JournalNotes {
             about,
             kind)
         > 0;
+  }
+
+  /** What of a pledge was paid by bank transfer by the decision of one officer alone. */
+  Money paidAlone(PledgeId pledge, Currency currency) {
+    return Money.minor(
+        sql.number(
+            "SELECT COALESCE(SUM(b.amount_minor), 0) FROM finance_booking b"
+                + " JOIN payment_refund r ON r.id = b.about"
+                + " WHERE r.pledge = ? AND b.kind = ? AND b.four_eyes = FALSE",
+            pledge.value(),
+            BookingKind.REFUND_PAID),
+        currency);
   }
 
   /** Who asked and who approved; the notes of a top-up or a reversal know only one. */

@@ -7,6 +7,7 @@ import java.time.Clock;
 import wasl.ledger.JournalId;
 import wasl.party.Actor;
 import wasl.party.Permission;
+import wasl.payment.BankTransfers;
 import wasl.shared.Ids;
 import wasl.shared.Refused;
 import wasl.task.FinanceTasks;
@@ -21,6 +22,7 @@ public class DecideBooking {
 
   @Inject private Bookings bookings;
   @Inject private BookByHand book;
+  @Inject private BankTransfers transfers;
   @Inject private FinanceTasks tasks;
   @Inject private Clock clock;
 
@@ -46,6 +48,9 @@ public class DecideBooking {
       throw new Refused(new FinanceRefused.OwnRequest());
     }
     JournalId journal = command.approve() ? book.handle(command.by(), booking) : null;
+    if (!command.approve() && booking.kind() == BookingKind.REFUND_PAID) {
+      transfers.awaitApproval(booking.about(), false);
+    }
     bookings.decide(booking.id(), command.by().party(), journal, clock.instant());
     tasks.close(FinanceTask.BOOKING_TO_APPROVE, Ids.text(booking.id()));
   }

@@ -2,10 +2,12 @@ package wasl.payment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
+import wasl.listing.ListingId;
 import wasl.money.Money;
 import wasl.party.Actor;
 import wasl.pledge.Pledge;
-import wasl.pledge.PledgeState;
+import wasl.pledge.PledgeId;
 import wasl.pledge.Pledges;
 import wasl.shared.PlainText;
 import wasl.shared.Refused;
@@ -18,6 +20,14 @@ public class BankTransfers {
 
   @Inject private Refunds refunds;
   @Inject private Pledges pledges;
+  @Inject private Disputes disputes;
+
+  /**
+   * What a failed refund has left owing.
+   *
+   * @param amount with the tip
+   */
+  public record Debt(PledgeId pledge, ListingId listing, Money amount) {}
 
   /**
    * Refuses what is no top-up.
@@ -47,8 +57,36 @@ public class BankTransfers {
    *
    * @throws Refused as {@link PayRefundOtherwise} where it cannot be paid by a transfer
    */
-  public Money owing(Actor by, long refund, String reference) {
-    return owed(by, refund, reference).total();
+  public Debt owing(Actor by, long refund, String reference) {
+    return debt(owed(by, refund, reference));
+  }
+
+  /** The same of any refund, without a lock. */
+  public Optional<Debt> find(long refund) {
+    return refunds.find(refund).map(BankTransfers::debt);
+  }
+
+  private static Debt debt(Refund refund) {
+    return new Debt(refund.pledge(), refund.listing(), refund.total());
+  }
+
+  /** Locks a refund with its pledge, if there is one, until the transaction ends. */
+  public void lock(long id) {
+    refunds
+        .find(id)
+        .ifPresent(
+            refund -> {
+              pledges.lock(refund.pledge());
+              refunds.lock(id);
+            });
+  }
+
+  /**
+   * A transfer waits for another officer, or no longer does: until then the refund is not tried on
+   * the card, or it would be paid twice.
+   */
+  public void awaitApproval(long refund, boolean waits) {
+    refunds.transferAsked(refund, waits);
   }
 
   /** The same refund, locked with its pledge. */
@@ -66,7 +104,8 @@ public class BankTransfers {
     if (pledge.investor().equals(by.party())) {
       throw new Refused(new PaymentRefused.OwnPledge());
     }
-    if (pledge.state() == PledgeState.DISPUTED) {
+    // asked by charge: the pledge does not say it of a duplicate's, nor while it is refunded
+    if (disputes.open(refund.attempt())) {
       throw new Refused(new PaymentRefused.Disputed());
     }
     return refund;

@@ -8,8 +8,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import wasl.ledger.Ledger;
-import wasl.listing.ListingQueries;
-import wasl.listing.ListingState;
 import wasl.money.Money;
 import wasl.party.Actor;
 import wasl.pledge.Pledge;
@@ -28,7 +26,6 @@ public class BookDispute {
   @Inject private ChargedBack chargedBack;
   @Inject private GiveBack giveBack;
   @Inject private HeldMoney held;
-  @Inject private ListingQueries listings;
   @Inject private Ledger ledger;
   @Inject private Clock clock;
 
@@ -85,26 +82,26 @@ public class BookDispute {
     if (pledge.state() == PledgeState.DISPUTED && paysFor(attempt, pledge)) {
       pledge.winDispute(now);
       pledges.save(pledge);
-      giveBackWhatIsOver(pledge, attempt, now);
+      goOn(pledge, attempt, now);
     }
   }
 
-  /** What could not go back while it was disputed goes back now: what failed, and the rest. */
-  private void giveBackWhatIsOver(Pledge pledge, Attempt attempt, Instant now) {
-    ListingState state = listings.facts(attempt.listing()).state();
-    if (state != ListingState.UNFUNDED && state != ListingState.STOPPED) {
+  /**
+   * Another dispute of the same charge may stand. Else what could not go back while it was disputed
+   * goes back now: what failed, and the rest.
+   */
+  private void goOn(Pledge pledge, Attempt attempt, Instant now) {
+    disputes.follow(pledge, attempt, refunds.left(attempt), now);
+    if (pledge.state() != PledgeState.COLLECTED || !giveBack.over(attempt)) {
       return;
     }
     for (Refund failed : refunds.unresolved(attempt)) {
-      if (failed.owed() || refunds.fits(failed, attempt)) {
+      boolean possible = failed.owed() || refunds.fits(failed, attempt);
+      if (possible && !refunds.transferAsked(failed)) {
         refunds.again(pledge, failed, attempt, now);
       }
     }
-    giveBack.all(
-        pledge,
-        attempt,
-        state == ListingState.STOPPED ? RefundReason.STOPPED : RefundReason.LATE,
-        now);
+    giveBack.rest(pledge, attempt, now);
   }
 
   private void lose(
@@ -118,13 +115,14 @@ public class BookDispute {
     disputes.lost(dispute.dispute(), payable, from, lost, now);
     chargedBack.dropWhatIsGone(attempt);
     ledger.post(PaymentPostings.disputeLost(attempt, dispute, payable, from, now));
-    if (pledge.state() == PledgeState.DISPUTED && paysFor(attempt, pledge)) {
+    if (!paysFor(attempt, pledge)) {
+      return;
+    }
+    if (pledge.state() == PledgeState.DISPUTED) {
       disputes.followed(dispute.dispute());
       Disputes.lose(pledge, lost, refunds.left(attempt), now);
       pledges.save(pledge);
-      if (pledge.state() == PledgeState.COLLECTED) {
-        giveBackWhatIsOver(pledge, attempt, now);
-      }
     }
+    goOn(pledge, attempt, now);
   }
 }

@@ -60,19 +60,20 @@ public class CloseCollection {
   }
 
   /**
-   * What lies here for collected pledges: not what is on its way back or was lost in disputes, nor
-   * what is owed since a refund came back, though the pledge counts again by then.
+   * What lies here for collected pledges: not what is on its way back, is disputed (tip and all) or
+   * was lost in disputes, nor what is owed since a refund came back, though the pledge counts again
+   * by then.
    */
   private Money collected(Listing listing) {
     return Money.minor(
         sql.number(
-            "SELECT COALESCE(SUM(a.amount_minor - (SELECT COALESCE(SUM(r.amount_minor), 0)"
+            "SELECT COALESCE(SUM(GREATEST(0, a.amount_minor - (SELECT COALESCE(SUM(r.amount_minor), 0)"
                 + " FROM payment_refund r WHERE r.attempt = a.id AND r.retry_of IS NULL"
                 + " AND (r.state <> 'FAILED' OR r.gateway_refund IS NOT NULL))"
-                + " - (SELECT COALESCE(SUM(d.lost_minor), 0) FROM payment_dispute d"
-                + " WHERE d.attempt = a.id)), 0)"
+                + " - (SELECT COALESCE(SUM(IF(d.state = 'OPEN', d.amount_minor, d.lost_minor)), 0)"
+                + " FROM payment_dispute d WHERE d.attempt = a.id))), 0)"
                 + " FROM pledge p JOIN payment_attempt a ON a.pledge = p.id AND a.state = 'PAID'"
-                + " WHERE p.listing = ? AND p.state = 'COLLECTED' AND NOT EXISTS (SELECT 1"
+                + " WHERE p.listing = ? AND p.state IN ('COLLECTED', 'DISPUTED') AND NOT EXISTS (SELECT 1"
                 + " FROM payment_refund r WHERE r.attempt = a.id AND r.reason = 'DUPLICATE')",
             listing.id().value()),
         listing.currency());

@@ -201,8 +201,9 @@ public class Disputes {
   }
 
   /**
-   * Leads a pledge whose refund has failed where its charge's disputes have led it, in the caller's
-   * transaction: a dispute that opened while the refund was under way is told only now.
+   * Leads a pledge whose refund has failed, or one of whose disputes is decided, where its charge's
+   * other disputes have led it, in the caller's transaction: one that opened while a refund or
+   * another dispute was under way is told only now.
    *
    * @param left what is left of the charge
    */
@@ -223,15 +224,17 @@ public class Disputes {
         followed(lost.dispute());
       }
     }
-    boolean open =
-        sql.number(
-                "SELECT COUNT(*) FROM payment_dispute WHERE attempt = ? AND state = 'OPEN'",
-                paid.id())
-            > 0;
-    if (open && pledge.state() == PledgeState.COLLECTED) {
+    if (open(paid.id()) && pledge.state() == PledgeState.COLLECTED) {
       pledge.dispute(now);
     }
     pledges.save(pledge);
+  }
+
+  /** Whether a dispute of this charge is open, whatever state its pledge is in. */
+  boolean open(long attempt) {
+    return sql.number(
+            "SELECT COUNT(*) FROM payment_dispute WHERE attempt = ? AND state = 'OPEN'", attempt)
+        > 0;
   }
 
   /** The pledge is over only where nothing of its charge is left. */

@@ -26,7 +26,7 @@ import wasl.shared.Sql;
 public class FinanceQueries {
 
   /** In which the gateway charges and keeps money. */
-  static final List<Currency> CHARGED = List.of(Currency.USD, Currency.EUR);
+  public static final List<Currency> CHARGED = List.of(Currency.USD, Currency.EUR);
 
   @Inject private Sql sql;
   @Inject private PledgeRuns runs;

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.RoundingMode;
 import java.time.Instant;
+import wasl.listing.ListingQueries;
+import wasl.listing.ListingState;
 import wasl.money.Currency;
 import wasl.money.Money;
 import wasl.pledge.Pledge;
@@ -15,6 +17,7 @@ public class GiveBack {
 
   @Inject private Refunds refunds;
   @Inject private HeldMoney held;
+  @Inject private ListingQueries listings;
   @Inject private Sql sql;
 
   /**
@@ -28,6 +31,22 @@ public class GiveBack {
     } else {
       refunds.begin(pledge, paid, reason, now);
     }
+  }
+
+  /** Whether the listing of a charge is over, so that nothing of it stays. */
+  boolean over(Attempt paid) {
+    ListingState state = state(paid);
+    return state == ListingState.UNFUNDED || state == ListingState.STOPPED;
+  }
+
+  /** Begins to give back what is left of a charge whose listing is over. */
+  void rest(Pledge pledge, Attempt paid, Instant now) {
+    boolean stopped = state(paid) == ListingState.STOPPED;
+    all(pledge, paid, stopped ? RefundReason.STOPPED : RefundReason.LATE, now);
+  }
+
+  private ListingState state(Attempt paid) {
+    return listings.facts(paid.listing()).state();
   }
 
   private Refunds.Part share(Attempt paid) {

@@ -75,6 +75,9 @@ public sealed interface PaymentRefused extends Refusal {
   /** This refund has not failed, or somebody has dealt with it. */
   record NotFailed() implements PaymentRefused {}
 
+  /** Its bank transfer waits for another officer: on the card it would be paid twice. */
+  record TransferAsked() implements PaymentRefused {}
+
   /** The charge is disputed: the gateway gives nothing back before that is decided. */
   record Disputed() implements PaymentRefused {}
 

@@ -109,14 +109,16 @@ public class Refunds {
    */
   void again(Pledge pledge, Refund failed, Attempt paid, Instant now) {
     resolve(failed, "RETRIED");
-    if (failed.whole() && ofPledge(failed) && pledge.state() == PledgeState.COLLECTED) {
+    Part part = new Part(failed.amount(), failed.tip());
+    // what was a part when it failed may be all that is left since
+    boolean whole = failed.whole() || !failed.owed() && part.total().equals(left(paid).total());
+    if (whole && ofPledge(failed) && pledge.state() == PledgeState.COLLECTED) {
       pledge.askRefund(now);
       pledges.save(pledge);
     }
-    Part part = new Part(failed.amount(), failed.tip());
     // one that the gateway never took repeats what it was to repeat itself
     Long retryOf = failed.gatewayRefund() == null ? failed.retryOf() : Long.valueOf(failed.id());
-    add(paid, failed.reason(), part, failed.whole(), retryOf, null, now);
+    add(paid, failed.reason(), part, whole, retryOf, null, now);
   }
 
   private void add(
@@ -239,6 +241,17 @@ public class Refunds {
   void paidOtherwise(Refund failed, Instant now) {
     sql.change(
         "UPDATE payment_refund SET resolved = ?, done_at = ? WHERE id = ?", PAID, now, failed.id());
+  }
+
+  /** Whether its bank transfer waits for another officer; read under its lock. */
+  boolean transferAsked(Refund failed) {
+    return sql.number(
+            "SELECT COUNT(*) FROM payment_refund WHERE id = ? AND transfer_asked", failed.id())
+        > 0;
+  }
+
+  void transferAsked(long refund, boolean asked) {
+    sql.change("UPDATE payment_refund SET transfer_asked = ? WHERE id = ?", asked, refund);
   }
 
   void resolve(Refund failed, String how) {

@@ -28,9 +28,9 @@ public class RetryRefund {
    * Begins it again.
    *
    * @throws Refused {@code AccessRefused}, {@link PaymentRefused.NotFound}, {@link
-   *     PaymentRefused.NotFailed}, {@link PaymentRefused.OwnPledge}, {@link
-   *     PaymentRefused.Disputed}, {@link PaymentRefused.TooMuch} where others have taken what was
-   *     left meanwhile
+   *     PaymentRefused.NotFailed}, {@link PaymentRefused.TransferAsked}, {@link
+   *     PaymentRefused.OwnPledge}, {@link PaymentRefused.Disputed}, {@link PaymentRefused.TooMuch}
+   *     where others have taken what was left meanwhile
    */
   public void handle(Command command) {
     command.by().require(Permission.MOVE_MONEY);
@@ -42,6 +42,9 @@ public class RetryRefund {
     Refund refund = refunds.lock(command.refund()).orElseThrow();
     if (refund.state() != RefundState.FAILED || refund.resolved() != null) {
       throw new Refused(new PaymentRefused.NotFailed());
+    }
+    if (refunds.transferAsked(refund)) {
+      throw new Refused(new PaymentRefused.TransferAsked());
     }
     if (pledge.investor().equals(command.by().party())) {
       throw new Refused(new PaymentRefused.OwnPledge());

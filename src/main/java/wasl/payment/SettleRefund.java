@@ -22,6 +22,7 @@ public class SettleRefund {
   @Inject private Attempts attempts;
   @Inject private Disputes disputes;
   @Inject private ChargedBack chargedBack;
+  @Inject private GiveBack giveBack;
   @Inject private HeldMoney held;
   @Inject private Ledger ledger;
   @Inject private Clock clock;
@@ -97,6 +98,12 @@ public class SettleRefund {
     chargedBack.settleLate(refunds.find(refund.id()).orElseThrow(), paid, now);
     if (ofPledge && refund.whole()) {
       disputes.follow(pledge, paid, refunds.left(paid), now);
+      Refund settled = refunds.find(refund.id()).orElseThrow();
+      // a lost dispute left too little to try it again: nobody else gives the rest back
+      boolean dropped = settled.resolved() != null && !settled.owed();
+      if (dropped && pledge.state() == PledgeState.COLLECTED && giveBack.over(paid)) {
+        giveBack.rest(pledge, paid, now);
+      }
     }
   }
 

@@ -21,6 +21,7 @@ import wasl.ledger.JournalId;
 import wasl.ledger.LedgerQueries;
 import wasl.ledger.LedgerRefused;
 import wasl.listing.ListingId;
+import wasl.listing.ListingQueries;
 import wasl.money.Currency;
 import wasl.money.Money;
 import wasl.party.AccessRefused;
@@ -31,6 +32,7 @@ import wasl.payment.BooksFixtures;
 import wasl.payment.CampaignFixtures;
 import wasl.payment.GatewayFixtures;
 import wasl.payment.PaymentRefused;
+import wasl.payment.RetryRefund;
 import wasl.payment.Together;
 import wasl.pledge.PledgeId;
 import wasl.pledge.PledgeState;
@@ -39,6 +41,7 @@ import wasl.shared.Lang;
 import wasl.shared.Refusal;
 import wasl.shared.Refused;
 import wasl.shared.Sql;
+import wasl.task.TaskFact;
 import wasl.task.TaskQueries;
 
 /** What officers book by hand: alone up to the limit, above it with another one's approval. */
@@ -48,6 +51,9 @@ class BookingsIT {
   @Inject private CampaignFixtures campaigns;
   @Inject private GatewayFixtures gateway;
   @Inject private BooksFixtures books;
+  @Inject private AskRefund askRefund;
+  @Inject private RetryRefund retry;
+  @Inject private ListingQueries listings;
   @Inject private AskBooking ask;
   @Inject private DecideBooking decide;
   @Inject private Bookings bookings;
@@ -157,7 +163,7 @@ class BookingsIT {
   }
 
   @Test
-  void aFailedRefundIsPaidByBankTransferAndThePledgeIsOver() {
+  void aFailedRefundIsPaidByBankTransferAndThePledgeIsOver() throws Exception {
     Actor investor = campaigns.investor();
     ListingId listing = campaigns.live(1_000);
     PledgeId pledge = gateway.pledged(investor, listing, 600, 6, GatewayFixtures.REFUND_FAILS);
@@ -174,9 +180,35 @@ class BookingsIT {
 
     refused(() -> ask.handle(paid(refund, " ")), new PaymentRefused.NoReference(100));
     refused(() -> ask.handle(paid(Ids.next(), reference)), new PaymentRefused.NotFound());
-    Booking waits = ask.handle(paid(refund, reference));
-    assertThat(waits.amount()).isEqualTo(usd(606));
+    Actor owner =
+        new Actor(listings.facts(listing).owner(), Set.of(Role.FINANCE), null, Lang.EN, false);
+    refused(
+        () ->
+            ask.handle(
+                new AskBooking.Command(
+                    owner, BookingKind.REFUND_PAID, refund, null, reference, Ids.text(Ids.next()))),
+        new FinanceRefused.OwnStake());
+    AskBooking.Command form = paid(refund, reference);
+    List<Booking> sent = together.times(4, () -> ask.handle(form));
+    assertThat(sent).containsOnly(sent.get(0)).hasSize(4);
+    assertThat(sent.get(0).amount()).isEqualTo(usd(606));
     assertThat(books.payable()).isEqualTo(owed);
+    assertThat(
+            tasks
+                .open(FinanceTask.BOOKING_TO_APPROVE, Ids.text(sent.get(0).id()))
+                .orElseThrow()
+                .facts())
+        .contains(TaskFact.code("pledge", pledge));
+
+    // neither on the card meanwhile, nor by whom the listing concerns
+    refused(
+        () -> retry.handle(new RetryRefund.Command(other, refund)),
+        new PaymentRefused.TransferAsked());
+    refused(() -> decided(owner, sent.get(0), true), new FinanceRefused.OwnStake());
+    assertThat(transferAsked(refund)).isTrue();
+    decided(other, sent.get(0), false);
+    assertThat(transferAsked(refund)).isFalse();
+    Booking waits = ask.handle(paid(refund, reference));
     decided(other, waits, true);
 
     assertThat(owed.minus(books.payable())).isEqualTo(usd(606));
@@ -190,6 +222,37 @@ class BookingsIT {
                 "SELECT COUNT(*) FROM notice WHERE party_id = ? AND kind = 'PLEDGE_PAID_BACK'",
                 investor.party().value()))
         .isEqualTo(1);
+    books.hold();
+  }
+
+  private boolean transferAsked(long refund) {
+    return sql.number("SELECT COUNT(*) FROM payment_refund WHERE id = ? AND transfer_asked", refund)
+        == 1;
+  }
+
+  @Test
+  void aTransferCountsWithWhatOneHasGivenBackAloneOfThePledge() {
+    ListingId listing = campaigns.live(1_000);
+    PledgeId pledge =
+        gateway.pledged(campaigns.investor(), listing, 1_000, 0, GatewayFixtures.REFUND_FAILS);
+    campaigns.passDeadline(listing);
+    RefundRequest part =
+        askRefund.handle(
+            new AskRefund.Command(
+                officer,
+                pledge,
+                usd(300),
+                RefundCause.RIGHT,
+                "Asked by the investor.",
+                Ids.text(Ids.next())));
+    assertThat(part.fourEyes()).isFalse();
+    campaigns.pass(Duration.ofDays(1));
+    long refund =
+        sql.number(
+            "SELECT id FROM payment_refund WHERE pledge = ? AND state = 'FAILED'", pledge.value());
+    Booking transfer = ask.handle(paid(refund, reference));
+    assertThat(transfer.state()).as("600 together").isEqualTo(FeeBookingState.ASKED);
+    decided(other, transfer, true);
     books.hold();
   }
 

@@ -43,6 +43,7 @@ class DisputesIT {
   @Inject private Refunds refunds;
   @Inject private Disputes disputes;
   @Inject private RetryRefund retry;
+  @Inject private BankTransfers transfers;
   @Inject private AnswerDispute answer;
   @Inject private KeepEvidence keep;
   @Inject private Receipts receipts;
@@ -394,6 +395,111 @@ class DisputesIT {
     assertThat(gateway.charges(pledge).get(0).getInt("amount_refunded")).isEqualTo(40_600);
     assertThat(books.loss(pledge)).isEqualTo(usd(0));
     books.hold();
+  }
+
+  /** The pledge does not always say that a charge is disputed: it is asked by charge. */
+  @Test
+  void noTransferIsBookedWhileTheChargeIsDisputed() throws Exception {
+    refundSentBack();
+    long refund = failed();
+    transaction.begin();
+    try {
+      assertThat(transfers.owing(officer, refund, "TRN 1").amount()).isEqualTo(usd(606));
+      another();
+      assertThat(gateway.state(pledge)).isEqualTo(PledgeState.COLLECTED);
+      refused(() -> transfers.owing(officer, refund, "TRN 1"), new PaymentRefused.Disputed());
+    } finally {
+      transaction.rollback();
+    }
+  }
+
+  @Test
+  void ofTwoDisputesOfAChargeTheOtherIsFollowedOnceOneIsDecided() {
+    gateway.dispute(paid().charge(), 20_000);
+    campaigns.pass(Duration.ofMinutes(1));
+    // the demo's gateway takes only one of a charge
+    String second = another();
+    decide("lost");
+
+    assertThat(pledges.get(pledge).refunded()).isEqualTo(usd(200));
+    assertThat(gateway.state(pledge)).isEqualTo(PledgeState.DISPUTED);
+    sql.change("UPDATE payment_dispute SET state = 'WON' WHERE dispute = ?", second);
+  }
+
+  /** Another dispute of the charge, which the gateway does not know. */
+  private String another() {
+    String id = "dp_" + Ids.text(Ids.next());
+    sql.change(
+        "INSERT INTO payment_dispute (dispute, pledge, listing, amount_minor, fee_minor,"
+            + " currency, state, opened_at, attempt) VALUES (?, ?, ?, 10000, 0, 'USD', 'OPEN', ?, ?)",
+        id,
+        pledge.value(),
+        listing.value(),
+        clock.instant().plusSeconds(1),
+        paid().id());
+    return id;
+  }
+
+  @Test
+  void aPartThatIsDisputedLeavesTheRestToFundTheListing() {
+    gateway.saveCard(other, GatewayFixtures.GOOD);
+    campaigns.pass(Duration.ZERO);
+    gateway.dispute(paid().charge(), 10_000);
+    campaigns.pass(Duration.ofMinutes(1));
+    assertThat(gateway.state(pledge)).isEqualTo(PledgeState.DISPUTED);
+    // 900 of 1 000 are undisputed, 700 are needed
+    campaigns.skipWindow(listing);
+    assertThat(campaigns.state(listing)).isEqualTo(ListingState.FUNDED);
+  }
+
+  @Test
+  void whatIsLeftGoesBackThoughAPartIsLostBeforeTheRefundIsRefused() throws Exception {
+    whileRefunding(
+        () -> {
+          campaigns.stop(listing);
+          String dispute = gateway.dispute(paid().charge(), 20_000);
+          BooksFixtures.until(() -> !disputes.of(pledge).isEmpty());
+          gateway.decide(dispute, "lost");
+          BooksFixtures.until(() -> disputes.of(pledge).get(0).state().equals("LOST"));
+          assertThat(gateway.state(pledge)).isEqualTo(PledgeState.REFUNDING);
+        });
+    campaigns.pass(Duration.ofMinutes(3));
+
+    assertThat(gateway.state(pledge)).isEqualTo(PledgeState.REFUNDED);
+    assertThat(gateway.charges(pledge).get(0).getInt("amount_refunded")).isEqualTo(40_600);
+    assertThat(books.escrow(listing)).isEqualTo(usd(0));
+    assertThat(books.tips(listing)).isEqualTo(usd(0));
+    books.hold();
+  }
+
+  /** A part that failed may be all that is left by the time it is tried again. */
+  @Test
+  void thePledgeIsOverOnceTheLastPartIsGivenAgain() throws Exception {
+    transaction.begin();
+    part(new Refunds.Part(usd(200), usd(2)));
+    books.loseMessage();
+    transaction.commit();
+    assertThat(
+            sql.change(
+                "UPDATE payment_refund SET state = 'FAILED', ask_at = NULL WHERE pledge = ?",
+                pledge.value()))
+        .isEqualTo(1);
+    transaction.begin();
+    part(new Refunds.Part(usd(400), usd(4)));
+    transaction.commit();
+    campaigns.pass(Duration.ofMinutes(1));
+    assertThat(gateway.state(pledge)).isEqualTo(PledgeState.COLLECTED);
+    retry.handle(new RetryRefund.Command(officer, failed()));
+    campaigns.pass(Duration.ofMinutes(1));
+
+    assertThat(gateway.state(pledge)).isEqualTo(PledgeState.REFUNDED);
+    assertThat(gateway.keptMinor(listing)).isZero();
+    books.hold();
+  }
+
+  private void part(Refunds.Part part) {
+    Pledge locked = pledges.lock(pledge);
+    refunds.begin(locked, paid(), RefundReason.LATE, part, false, null, clock.instant());
   }
 
   /** A dispute that was lost shows on the receipt, though another was won later. */

@@ -15,6 +15,8 @@ import wasl.party.CurrentActor;
 import wasl.party.PartyId;
 import wasl.party.PartyQueries;
 import wasl.party.Permission;
+import wasl.payment.BankTransfers;
+import wasl.pledge.PledgeId;
 import wasl.shared.Ids;
 import wasl.shared.Refused;
 import wasl.shared.web.PageLinks;
@@ -27,6 +29,7 @@ public class BookingPage {
 
   @Inject private Bookings bookings;
   @Inject private DecideBooking decide;
+  @Inject private BankTransfers transfers;
   @Inject private PartyQueries parties;
   @Inject private CurrentActor current;
   @Inject private PageMessages messages;
@@ -71,6 +74,13 @@ public class BookingPage {
   /** The journal that it reverses; null of the other kinds. */
   public JournalId getReverses() {
     return booking.kind() == BookingKind.REVERSAL ? new JournalId(booking.about()) : null;
+  }
+
+  /** Whose refund was paid; null of the other kinds. */
+  public PledgeId getPledge() {
+    return booking.kind() == BookingKind.REFUND_PAID
+        ? transfers.find(booking.about()).map(BankTransfers.Debt::pledge).orElse(null)
+        : null;
   }
 
   /** Whether it waits for an officer, and this person is one. */

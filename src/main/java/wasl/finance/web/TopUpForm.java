@@ -58,11 +58,11 @@ public class TopUpForm {
         .orElseThrow(() -> new Refused(new MoneyRefused.InvalidAmount()));
   }
 
-  /** What was typed for a currency, or else what is missing in it. */
+  /** What was typed for a currency, or else what is missing in it, if anything. */
   public String amountOr(Money missing) {
     return missing.currency().name().equals(currency) && amount != null
         ? amount
-        : missing.decimal().toPlainString();
+        : missing.isZero() ? "" : missing.decimal().toPlainString();
   }
 
   public String getCurrency() {

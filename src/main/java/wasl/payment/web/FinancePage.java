@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import wasl.money.Currency;
+import wasl.money.Money;
 import wasl.party.CurrentActor;
 import wasl.party.Permission;
 import wasl.payment.FinanceQueries;
@@ -41,22 +42,26 @@ public class FinancePage {
     unclear = queries.unclear();
   }
 
-  /** Where the platform's own money must go to the gateway, for whoever may book it. */
-  public List<FinanceQueries.Task> getGaps() {
+  /**
+   * How much of the platform's own money must go to the gateway, in each currency that is charged,
+   * for whoever may book it; nothing where none must, for some may have gone there all the same.
+   */
+  public List<Money> getTopUps() {
     if (!current.get().may(Permission.MOVE_MONEY)) {
       return List.of();
     }
-    Map<Currency, FinanceQueries.Task> gaps = new EnumMap<>(Currency.class);
+    Map<Currency, Money> gaps = new EnumMap<>(Currency.class);
+    FinanceQueries.CHARGED.forEach(each -> gaps.put(each, Money.zero(each)));
     for (FinanceQueries.Task task : tasks) {
       if (TOPPED_UP.contains(task.key())) {
-        gaps.merge(task.amount().currency(), task, FinancePage::larger);
+        gaps.merge(task.amount().currency(), task.amount(), FinancePage::larger);
       }
     }
     return List.copyOf(gaps.values());
   }
 
-  private static FinanceQueries.Task larger(FinanceQueries.Task one, FinanceQueries.Task other) {
-    return one.amount().isLessThan(other.amount()) ? other : one;
+  private static Money larger(Money one, Money other) {
+    return one.isLessThan(other) ? other : one;
   }
 
   public Page<FinanceQueries.RunRow> getRuns() {
