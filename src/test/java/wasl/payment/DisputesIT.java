@@ -13,6 +13,7 @@ import java.util.Set;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import wasl.listing.ListingId;
@@ -91,6 +92,7 @@ class DisputesIT {
   }
 
   @Test
+  @Tag("long")
   void aRefundThatADisputeStoppedIsGivenAfterAllWhenItIsWon() throws Exception {
     whileRefunding(() -> gateway.dispute(paid().charge()));
     assertThat(gateway.state(pledge)).isEqualTo(PledgeState.DISPUTED);
@@ -133,6 +135,7 @@ class DisputesIT {
   }
 
   @Test
+  @Tag("long")
   void whatAFailedRefundLeftOwingBearsTheLostDispute() {
     refundSentBack();
     gateway.dispute(paid().charge());
@@ -186,6 +189,7 @@ class DisputesIT {
   }
 
   @Test
+  @Tag("long")
   void afterTranchesEachGetsTheirShareOfWhatIsLeft() throws Exception {
     gateway.saveCard(other, GatewayFixtures.GOOD);
     campaigns.pass(Duration.ZERO);
@@ -299,6 +303,7 @@ class DisputesIT {
   }
 
   @Test
+  @Tag("long")
   void afterAStopADisputeThatIsWonGivesTheShareOfWhatIsLeftAndNoMore() {
     gateway.saveCard(other, GatewayFixtures.GOOD);
     campaigns.pass(Duration.ZERO);
@@ -379,6 +384,7 @@ class DisputesIT {
   }
 
   @Test
+  @Tag("long")
   void aPartThatIsLostIsNoLongerOwedAndTheRestIs() {
     refundSentBack();
     gateway.dispute(paid().charge(), 20_000);
@@ -441,6 +447,7 @@ class DisputesIT {
   }
 
   @Test
+  @Tag("long")
   void aPartThatIsDisputedLeavesTheRestToFundTheListing() {
     gateway.saveCard(other, GatewayFixtures.GOOD);
     campaigns.pass(Duration.ZERO);
@@ -453,6 +460,7 @@ class DisputesIT {
   }
 
   @Test
+  @Tag("long")
   void whatIsLeftGoesBackThoughAPartIsLostBeforeTheRefundIsRefused() throws Exception {
     whileRefunding(
         () -> {
@@ -474,6 +482,7 @@ class DisputesIT {
 
   /** A part that failed may be all that is left by the time it is tried again. */
   @Test
+  @Tag("long")
   void thePledgeIsOverOnceTheLastPartIsGivenAgain() throws Exception {
     transaction.begin();
     part(new Refunds.Part(usd(200), usd(2)));
