@@ -39,7 +39,7 @@ class HistoriesIT {
 
   @Test
   void aFewRandomHistoriesKeepEveryPromise() {
-    live(6, () -> 20_261_122L);
+    live(3, () -> 20_261_122L);
   }
 
   @Test
