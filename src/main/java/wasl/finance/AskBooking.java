@@ -3,15 +3,14 @@ package wasl.finance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import wasl.ledger.JournalId;
+import wasl.money.Currency;
 import wasl.money.Money;
 import wasl.party.Actor;
 import wasl.party.Permission;
@@ -35,13 +34,9 @@ public class AskBooking {
   @Inject private BookByHand book;
   @Inject private BankTransfers transfers;
   @Inject private RefundRequests requests;
+  @Inject private AloneLimit limit;
   @Inject private FinanceTasks tasks;
   @Inject private Clock clock;
-
-  /** What one officer may book alone, in whole units of the currency. */
-  @Inject
-  @ConfigProperty(name = "wasl.refund.four.eyes.above", defaultValue = "500")
-  private BigDecimal limit;
 
   /**
    * @param about the journal that is reversed, or the refund that was paid; null of a top-up
@@ -70,9 +65,13 @@ public class AskBooking {
     if (command.about() != null && bookings.waiting(command.kind(), command.about())) {
       throw new Refused(new FinanceRefused.BookingWaits());
     }
-    Booking booking = asked(command, amount, words, clock.instant());
-    if (!bookings.add(booking)) {
-      return same(bookings.byKey(command.key()).orElseThrow(), command, words);
+    AloneLimit.Room alone = limit.after(before(command, amount.currency()));
+    Booking booking = asked(command, amount, !alone.has(amount), words, clock.instant());
+    if (!bookings.add(booking, alone)) {
+      return bookings
+          .byKey(command.key())
+          .map(first -> same(first, command, words))
+          .orElseThrow(() -> new Refused(new FinanceRefused.BookingWaits()));
     }
     if (!booking.fourEyes()) {
       JournalId journal = book.handle(command.by(), booking);
@@ -104,19 +103,18 @@ public class AskBooking {
     return kind == BookingKind.REFUND_PAID ? transfers.find(about) : Optional.empty();
   }
 
-  /** With what one officer alone has given back of the same pledge, by card or by transfer. */
-  private Money alone(Command command, Money amount) {
+  /** What one officer alone has given back of the same pledge, by card or by transfer. */
+  private Money before(Command command, Currency currency) {
     return refund(command.kind(), command.about())
         .map(BankTransfers.Debt::pledge)
         .map(
             pledge ->
-                amount
-                    .plus(requests.decidedAlone(pledge, amount.currency()))
-                    .plus(bookings.paidAlone(pledge, amount.currency())))
-        .orElse(amount);
+                requests.decidedAlone(pledge, currency).plus(bookings.paidAlone(pledge, currency)))
+        .orElse(Money.zero(currency));
   }
 
-  private Booking asked(Command command, Money amount, String words, Instant now) {
+  private Booking asked(
+      Command command, Money amount, boolean fourEyes, String words, Instant now) {
     return new Booking(
         Ids.next(),
         command.key(),
@@ -124,7 +122,7 @@ public class AskBooking {
         command.about(),
         amount,
         words,
-        alone(command, amount).isMoreThan(Money.of(limit, amount.currency())),
+        fourEyes,
         FeeBookingState.ASKED,
         command.by().party(),
         now,

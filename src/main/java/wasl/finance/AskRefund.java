@@ -3,11 +3,9 @@ package wasl.finance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import wasl.money.Money;
 import wasl.party.Actor;
 import wasl.party.Permission;
@@ -41,13 +39,9 @@ public class AskRefund {
   @Inject private RefundTerms terms;
   @Inject private OwnStakes stakes;
   @Inject private BeginRefund begin;
+  @Inject private AloneLimit limit;
   @Inject private FinanceTasks tasks;
   @Inject private Clock clock;
-
-  /** In whole units of the pledge's currency. */
-  @Inject
-  @ConfigProperty(name = "wasl.refund.four.eyes.above", defaultValue = "500")
-  private BigDecimal limit;
 
   /**
    * @param key the form's own key: the same one again is the same request
@@ -79,8 +73,10 @@ public class AskRefund {
     if (before.isPresent()) {
       return same(before.get(), command, reason);
     }
-    RefundRequest request = request(command, pledge, reason, clock.instant());
-    requests.add(request, command.key());
+    AloneLimit.Room alone =
+        limit.after(requests.decidedAlone(pledge.id(), pledge.amount().currency()));
+    RefundRequest request = request(command, pledge, alone, reason, clock.instant());
+    requests.add(request, command.key(), alone);
     if (request.fourEyes()) {
       tasks.open(
           FinanceTask.REFUND_TO_APPROVE,
@@ -112,7 +108,8 @@ public class AskRefund {
     return before;
   }
 
-  private RefundRequest request(Command command, Pledge pledge, String reason, Instant now) {
+  private RefundRequest request(
+      Command command, Pledge pledge, AloneLimit.Room alone, String reason, Instant now) {
     if (pledge.state() != PledgeState.COLLECTED) {
       throw new Refused(new PledgeRefused.StateChanged(pledge.state()));
     }
@@ -125,9 +122,7 @@ public class AskRefund {
     if (amount.isMoreThan(free)) {
       throw new Refused(new PaymentRefused.TooMuch(free));
     }
-    Money alone = requests.decidedAlone(pledge.id(), amount.currency()).plus(amount);
-    boolean fourEyes =
-        result.loss().isPositive() || alone.isMoreThan(Money.of(limit, amount.currency()));
+    boolean fourEyes = result.loss().isPositive() || !alone.has(amount);
     return new RefundRequest(
         Ids.next(),
         pledge.id(),

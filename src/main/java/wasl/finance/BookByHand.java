@@ -73,7 +73,8 @@ public class BookByHand {
               new TopUpClearing.Command(by, booking.amount(), booking.words(), booking.key()));
       case REVERSAL ->
           reverse.handle(
-              new ReverseJournal.Command(by, new JournalId(booking.about()), booking.words()));
+              new ReverseJournal.Command(
+                  by, new JournalId(booking.about()), booking.words(), booking.key()));
       case REFUND_PAID -> {
         owing(by, booking.about(), booking.words());
         yield payRefund.handle(

@@ -3,10 +3,8 @@ package wasl.finance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import wasl.money.Money;
 import wasl.party.Actor;
 import wasl.party.Permission;
@@ -30,13 +28,9 @@ public class BookFeeDifference {
 
   @Inject private FeeDifferences differences;
   @Inject private FeeBookings bookings;
+  @Inject private AloneLimit limit;
   @Inject private FinanceTasks tasks;
   @Inject private Clock clock;
-
-  /** What one officer may let go out alone, in whole units of the currency. */
-  @Inject
-  @ConfigProperty(name = "wasl.refund.four.eyes.above", defaultValue = "500")
-  private BigDecimal limit;
 
   public record Command(Actor by, long difference, String reason) {}
 
@@ -59,8 +53,11 @@ public class BookFeeDifference {
       throw new Refused(new FinanceRefused.BookingWaits());
     }
     Instant now = clock.instant();
-    FeeBooking booking = asked(command, kept, reason, now);
-    bookings.add(booking);
+    Money fee = differences.missing(kept);
+    AloneLimit.Room alone = limit.in(fee.currency());
+    boolean fourEyes = !alone.has(fee.isNegative() ? fee.negated() : fee);
+    FeeBooking booking = asked(command, kept, fee, fourEyes, reason, now);
+    bookings.add(booking, alone);
     if (booking.fourEyes()) {
       tasks.open(
           FinanceTask.FEE_TO_APPROVE,
@@ -79,15 +76,19 @@ public class BookFeeDifference {
     return !booking.fourEyes();
   }
 
-  private FeeBooking asked(Command command, Reconciliations.Kept kept, String reason, Instant now) {
-    Money fee = differences.missing(kept);
-    Money size = fee.isNegative() ? fee.negated() : fee;
+  private static FeeBooking asked(
+      Command command,
+      Reconciliations.Kept kept,
+      Money fee,
+      boolean fourEyes,
+      String reason,
+      Instant now) {
     return new FeeBooking(
         Ids.next(),
         kept.id(),
         fee,
         reason,
-        size.isMoreThan(Money.of(limit, fee.currency())),
+        fourEyes,
         FeeBookingState.ASKED,
         command.by().party(),
         now,

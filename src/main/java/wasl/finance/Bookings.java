@@ -31,24 +31,34 @@ public class Bookings implements JournalNotes {
   /**
    * Writes one that waits for another officer, or that is about to be booked.
    *
-   * @return false where the same form was sent at the same moment and came first
+   * @return false where the database refused it: the same form was sent at the same moment and came
+   *     first, or another one about the same waits for another officer
    */
-  boolean add(Booking booking) {
-    return sql.change(
-            "INSERT IGNORE INTO finance_booking (id, form_key, kind, about, amount_minor, currency, words,"
-                + " four_eyes, state, asked_by, asked_at)"
-                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'ASKED', ?, ?)",
-            booking.id(),
-            booking.key(),
-            booking.kind(),
-            booking.about(),
-            booking.amount().amountMinor(),
-            booking.amount().currency(),
-            booking.words(),
-            booking.fourEyes(),
-            booking.askedBy().value(),
-            booking.askedAt())
-        == 1;
+  boolean add(Booking booking, AloneLimit.Room alone) {
+    try {
+      sql.change(
+          "INSERT INTO finance_booking (id, form_key, kind, about, amount_minor, currency, words,"
+              + " four_eyes, alone_minor, limit_minor, state, asked_by, asked_at)"
+              + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'ASKED', ?, ?)",
+          booking.id(),
+          booking.key(),
+          booking.kind(),
+          booking.about(),
+          booking.amount().amountMinor(),
+          booking.amount().currency(),
+          booking.words(),
+          booking.fourEyes(),
+          alone.before().amountMinor(),
+          alone.limit().amountMinor(),
+          booking.askedBy().value(),
+          booking.askedAt());
+      return true;
+    } catch (Sql.DatabaseFault fault) {
+      if (fault.duplicateKey()) {
+        return false;
+      }
+      throw fault;
+    }
   }
 
   /** Decides it: with the journal it is booked, without one it is refused. */

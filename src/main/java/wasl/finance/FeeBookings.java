@@ -36,16 +36,18 @@ public class FeeBookings implements JournalNotes {
   @Inject private PartyQueries parties;
 
   /** Writes a new one that waits for another officer, or that is about to be booked. */
-  void add(FeeBooking booking) {
+  void add(FeeBooking booking, AloneLimit.Room alone) {
     sql.change(
         "INSERT INTO finance_fee_booking (id, difference, fee_minor, currency, reason, four_eyes,"
-            + " state, asked_by, asked_at) VALUES (?, ?, ?, ?, ?, ?, 'ASKED', ?, ?)",
+            + " limit_minor, state, asked_by, asked_at)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, 'ASKED', ?, ?)",
         booking.id(),
         booking.difference(),
         booking.fee().amountMinor(),
         booking.fee().currency(),
         booking.reason(),
         booking.fourEyes(),
+        alone.limit().amountMinor(),
         booking.askedBy().value(),
         booking.askedAt());
   }

@@ -23,11 +23,12 @@ public class RefundRequests {
   @Inject private Sql sql;
 
   /** Writes a new one, in the caller's transaction. */
-  void add(RefundRequest request, String key) {
+  void add(RefundRequest request, String key, AloneLimit.Room alone) {
     sql.change(
         "INSERT INTO finance_refund_request (id, request_key, pledge, listing, amount_minor,"
-            + " currency, loss_minor, cause, reason, four_eyes, state, asked_by, asked_at,"
-            + " decided_by, decided_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " currency, loss_minor, cause, reason, four_eyes, alone_minor, limit_minor, state,"
+            + " asked_by, asked_at, decided_by, decided_at)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         request.id(),
         key,
         request.pledge().value(),
@@ -38,6 +39,8 @@ public class RefundRequests {
         request.cause(),
         request.reason(),
         request.fourEyes(),
+        alone.before().amountMinor(),
+        alone.limit().amountMinor(),
         request.state(),
         request.askedBy().value(),
         request.askedAt(),

@@ -32,7 +32,11 @@ public class ReverseJournal {
   @Inject private Corrections corrections;
   @Inject private Clock clock;
 
-  public record Command(Actor by, JournalId journal, String reason) {}
+  /**
+   * @param key made for this reversal: of two that were asked for at the same moment the database
+   *     keeps one
+   */
+  public record Command(Actor by, JournalId journal, String reason, String key) {}
 
   /**
    * Reverses the journal.
@@ -52,7 +56,7 @@ public class ReverseJournal {
             .orElseThrow(() -> new Refused(new LedgerRefused.NotInLedger()));
     check(journal);
     Instant now = clock.instant();
-    JournalId reversal = reversed(journal.id(), now);
+    JournalId reversal = ledger.reverse(journal.id(), "reversal:" + command.key(), now);
     corrections.add(reversal, journal.id(), command.by().party(), reason, now);
     return reversal;
   }
@@ -72,17 +76,6 @@ public class ReverseJournal {
     }
     if (journals.reversalOf(journal.id()).isPresent()) {
       throw new Refused(new LedgerRefused.NotReversible(journal.id().toString()));
-    }
-  }
-
-  /** Of two officers who reverse the same journal at once the second is told so. */
-  private JournalId reversed(JournalId journal, Instant now) {
-    try {
-      return ledger.reverse(journal, "reversal:" + journal, now);
-    } catch (Refused refused) {
-      throw refused.refusal() instanceof LedgerRefused.KeyReused
-          ? new Refused(new LedgerRefused.NotReversible(journal.toString()))
-          : refused;
     }
   }
 }

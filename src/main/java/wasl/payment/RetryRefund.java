@@ -20,6 +20,7 @@ public class RetryRefund {
   @Inject private Refunds refunds;
   @Inject private Attempts attempts;
   @Inject private Pledges pledges;
+  @Inject private Disputes disputes;
   @Inject private Clock clock;
 
   public record Command(Actor by, long refund) {}
@@ -52,7 +53,8 @@ public class RetryRefund {
     Attempt paid = attempts.find(refund.attempt()).orElseThrow();
     boolean chargedBack =
         pledge.state() == PledgeState.CHARGED_BACK && !refund.owed() && !refunds.fits(refund, paid);
-    if (pledge.state() == PledgeState.DISPUTED || chargedBack) {
+    // asked by charge: the pledge does not say it of a duplicate's, nor while it is refunded
+    if (disputes.open(paid.id()) || chargedBack) {
       throw new Refused(new PaymentRefused.Disputed());
     }
     Money left = refunds.left(paid).total();

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -57,7 +59,6 @@ class BookingsIT {
   @Inject private AskBooking ask;
   @Inject private DecideBooking decide;
   @Inject private Bookings bookings;
-  @Inject private ReverseJournal reverse;
   @Inject private LedgerQueries journals;
   @Inject private Balances balances;
   @Inject private Together together;
@@ -101,6 +102,7 @@ class BookingsIT {
     faults("amount_minor = 1", waits);
     faults("four_eyes = FALSE", waits);
     faults("about = 1", waits);
+    faults("limit_minor = 60000", waits);
     assertThatThrownBy(() -> sql.change("DELETE FROM finance_booking WHERE id = ?", waits.id()))
         .hasMessageContaining("kept");
     assertThat(bank()).isEqualTo(before);
@@ -143,23 +145,77 @@ class BookingsIT {
     return () -> refusal(() -> decided(by, booking, true));
   }
 
-  /** Of two officers who undo the same journal at once one is told that it is undone. */
+  /** Each by a form of their own: the database keeps one reversal of a journal. */
   @Test
   void ofTwoWhoReverseAtOnceOneIsToldSo() throws Exception {
     final Money before = bank();
     JournalId journal = ask.handle(topUp(usd(20))).journal();
     List<Object> results =
-        together.times(
-            4,
-            () ->
-                refusal(
-                    () ->
-                        reverse.handle(
-                            new ReverseJournal.Command(officer(), journal, "Sent elsewhere."))));
+        together.times(2, () -> refusal(() -> ask.handle(reversal(officer(), journal))));
     assertThat(results.stream().filter(Objects::nonNull))
-        .hasSize(3)
-        .containsOnly(new LedgerRefused.NotReversible(journal.toString()));
+        .containsExactly(new LedgerRefused.NotReversible(journal.toString()));
     assertThat(bank()).isEqualTo(before);
+  }
+
+  @Test
+  void ofTwoWhoAskForTheSameReversalAtOnceOneIsToldThatItWaits() throws Exception {
+    Booking large = ask.handle(topUp(usd(800)));
+    decided(other, large, true);
+    JournalId journal = bookings.find(large.id()).orElseThrow().journal();
+    List<Object> results =
+        together.times(2, () -> refusal(() -> ask.handle(reversal(officer(), journal))));
+    assertThat(results.stream().filter(Objects::nonNull))
+        .containsExactly(new FinanceRefused.BookingWaits());
+    long waits =
+        sql.number(
+            "SELECT id FROM finance_booking WHERE about = ? AND state = 'ASKED'", journal.value());
+    again(waits, "form_key = '" + Ids.text(Ids.next()) + "'", "finance_booking_waits");
+    decided(other, bookings.find(waits).orElseThrow(), false);
+  }
+
+  /** The database itself ties what one officer does alone to its amount. */
+  @Test
+  void theDatabaseRefusesWhatOneDoesAloneAboveTheLimit() {
+    Booking waits = ask.handle(topUp(Money.minor(50_001, Currency.USD)));
+    String key = "form_key = '" + Ids.text(Ids.next()) + "'";
+    again(waits.id(), key + ", four_eyes = FALSE", "finance_booking_alone");
+    decided(other, waits, false);
+  }
+
+  /** Another row as this one but for some columns, which the database refuses. */
+  private void again(long booking, String columns, String by) {
+    Map<String, String> row = new LinkedHashMap<>();
+    for (String column :
+        List.of(
+            "form_key",
+            "kind",
+            "about",
+            "amount_minor",
+            "currency",
+            "words",
+            "four_eyes",
+            "alone_minor",
+            "limit_minor",
+            "state",
+            "asked_by",
+            "asked_at")) {
+      row.put(column, column);
+    }
+    for (String column : columns.split(", ")) {
+      row.put(column.split(" = ")[0], column.split(" = ")[1]);
+    }
+    assertThatThrownBy(
+            () ->
+                sql.change(
+                    "INSERT INTO finance_booking (id, "
+                        + String.join(", ", row.keySet())
+                        + ") SELECT "
+                        + Ids.next()
+                        + ", "
+                        + String.join(", ", row.values())
+                        + " FROM finance_booking WHERE id = ?",
+                    booking))
+        .hasMessageContaining(by);
   }
 
   @Test
@@ -251,6 +307,10 @@ class BookingsIT {
         sql.number(
             "SELECT id FROM payment_refund WHERE pledge = ? AND state = 'FAILED'", pledge.value());
     Booking transfer = ask.handle(paid(refund, reference));
+    again(
+        transfer.id(),
+        "form_key = '" + Ids.text(Ids.next()) + "', four_eyes = FALSE, alone_minor = 0",
+        "alone before");
     assertThat(transfer.state()).as("600 together").isEqualTo(FeeBookingState.ASKED);
     decided(other, transfer, true);
     books.hold();
@@ -262,8 +322,12 @@ class BookingsIT {
   }
 
   private AskBooking.Command reversal(JournalId journal) {
+    return reversal(officer, journal);
+  }
+
+  private static AskBooking.Command reversal(Actor by, JournalId journal) {
     return new AskBooking.Command(
-        officer,
+        by,
         BookingKind.REVERSAL,
         journal.value(),
         null,

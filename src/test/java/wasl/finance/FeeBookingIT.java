@@ -142,6 +142,9 @@ class FeeBookingIT {
     faults("decided_by = asked_by, state = 'BOOKED', decided_at = asked_at, journal = 1", waiting);
     faults("fee_minor = 1", waiting);
     faults("four_eyes = FALSE", waiting);
+    faults("limit_minor = 60000", waiting);
+    again(waiting, "TRUE", "finance_fee_booking_waits");
+    again(waiting, "FALSE", "finance_fee_booking_alone");
     assertThatThrownBy(() -> sql.change("DELETE FROM finance_fee_booking"))
         .isInstanceOf(Sql.DatabaseFault.class);
 
@@ -219,6 +222,22 @@ class FeeBookingIT {
 
   private static Money cents(long minor) {
     return Money.minor(minor, Currency.USD);
+  }
+
+  /** Asked for once more, which the database refuses. */
+  private void again(FeeBooking booking, String fourEyes, String by) {
+    assertThatThrownBy(
+            () ->
+                sql.change(
+                    "INSERT INTO finance_fee_booking (id, difference, fee_minor, currency, reason,"
+                        + " four_eyes, limit_minor, state, asked_by, asked_at) SELECT ?,"
+                        + " difference, fee_minor, currency, reason, "
+                        + fourEyes
+                        + ", limit_minor, state, asked_by, asked_at FROM finance_fee_booking"
+                        + " WHERE id = ?",
+                    Ids.next(),
+                    booking.id()))
+        .hasMessageContaining(by);
   }
 
   private void faults(String change, FeeBooking booking) {

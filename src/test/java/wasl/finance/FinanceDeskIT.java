@@ -129,7 +129,9 @@ class FinanceDeskIT {
     assertThat(journals.reversalOf(booked)).isEmpty();
 
     JournalId reversal =
-        reverse.handle(new ReverseJournal.Command(officer, booked, "Sent to another account."));
+        reverse.handle(
+            new ReverseJournal.Command(
+                officer, booked, "Sent to another account.", Ids.text(Ids.next())));
     assertThat(balances.of(BANK)).isEqualTo(before);
     assertThat(corrections.of(reversal).orElseThrow().why()).isEqualTo("Sent to another account.");
     assertThat(corrections.of(booked)).isEmpty();
@@ -155,7 +157,10 @@ class FinanceDeskIT {
   }
 
   private void refused(Refusal refusal, Actor by, JournalId journal, String reason) {
-    assertThatThrownBy(() -> reverse.handle(new ReverseJournal.Command(by, journal, reason)))
+    assertThatThrownBy(
+            () ->
+                reverse.handle(
+                    new ReverseJournal.Command(by, journal, reason, Ids.text(Ids.next()))))
         .isInstanceOfSatisfying(
             Refused.class, refused -> assertThat(refused.refusal()).isEqualTo(refusal));
   }

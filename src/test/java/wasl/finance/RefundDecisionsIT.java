@@ -187,7 +187,12 @@ class RefundDecisionsIT {
     faults(approve + "asked_by" + where);
     faults("UPDATE finance_refund_request SET amount_minor = amount_minor - 1" + where);
     faults("UPDATE finance_refund_request SET four_eyes = FALSE" + where);
+    faults("UPDATE finance_refund_request SET limit_minor = 100000" + where);
     faults("DELETE FROM finance_refund_request" + where);
+    // one alone: above the limit; as if nothing had been given back alone before
+    aloneFaults(request, "50001, 0", "finance_refund_alone");
+    asked(usd(1));
+    aloneFaults(request, "100, 0", "alone before");
     String begin =
         "INSERT INTO payment_refund (id, pledge, listing, attempt, state, reason, amount_minor,"
             + " tip_minor, currency, asked_at, request) SELECT "
@@ -201,7 +206,7 @@ class RefundDecisionsIT {
     faults(approve + other.party().value() + where);
     faults("UPDATE finance_refund_request SET note = 'Yes.'" + where);
     assertThat(requests.find(request.id()).orElseThrow().note()).isEqualTo("No.");
-    assertThat(terms.refunds(pledge)).isEmpty();
+    assertThat(terms.refunds(pledge)).as("the one of a dollar").hasSize(1);
   }
 
   @Test
@@ -308,6 +313,28 @@ class RefundDecisionsIT {
 
   private void decided(Actor by, RefundRequest request, DecideRefund.Decision decision) {
     decide.handle(new DecideRefund.Command(by, request.id(), decision, null));
+  }
+
+  /**
+   * Another request that one officer decided alone.
+   *
+   * @param sums its amount, and what is said to have been given back alone before
+   */
+  private void aloneFaults(RefundRequest like, String sums, String by) {
+    assertThatThrownBy(
+            () ->
+                sql.change(
+                    "INSERT INTO finance_refund_request (id, request_key, pledge, listing,"
+                        + " amount_minor, alone_minor, limit_minor, currency, loss_minor, cause,"
+                        + " reason, four_eyes, state, asked_by, asked_at, decided_by, decided_at)"
+                        + " SELECT ?, ?, pledge, listing, "
+                        + sums
+                        + ", limit_minor, currency, 0, cause, reason, FALSE, 'APPROVED', asked_by,"
+                        + " asked_at, asked_by, asked_at FROM finance_refund_request WHERE id = ?",
+                    Ids.next(),
+                    key(),
+                    like.id()))
+        .hasMessageContaining(by);
   }
 
   private void faults(String statement) {

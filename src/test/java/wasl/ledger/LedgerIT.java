@@ -233,6 +233,18 @@ class LedgerIT {
         .isInstanceOf(LedgerRefused.NotReversible.class);
   }
 
+  /** The database keeps one reversal of a journal, whatever its key. */
+  @Test
+  void reversesAJournalOnceThoughTwoDoItAtOnce() throws Exception {
+    AccountRef escrow = anEscrow();
+    JournalId id = post(collected(aKey(), escrow, 100));
+    post(collected(aKey(), escrow, 500));
+    List<Object> results = atOnce(2, i -> inTransaction(() -> ledger.reverse(id, aKey(), THEN)));
+    assertThat(results.stream().filter(JournalId.class::isInstance)).hasSize(1);
+    assertThat(results).contains(new LedgerRefused.NotReversible(id.toString()));
+    assertThat(balances.of(escrow)).isEqualTo(usd(500));
+  }
+
   @Test
   void tellsBookedFromEffectiveAsOfAnyDay() throws Exception {
     AccountRef escrow = anEscrow();

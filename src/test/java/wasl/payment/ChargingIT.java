@@ -5,6 +5,7 @@ import static wasl.payment.CampaignFixtures.usd;
 
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +33,9 @@ class ChargingIT {
   @Inject private Cards cards;
   @Inject private PayNow payNow;
   @Inject private ComeBack comeBack;
+  @Inject private SettleAttempt settle;
+  @Inject private RefundTerms terms;
+  @Inject private Together together;
 
   private Actor investor;
   private ListingId listing;
@@ -49,7 +53,7 @@ class ChargingIT {
   }
 
   @Test
-  void collectsAtTheDeadlineAndBooksPledgeTipAndFee() {
+  void collectsAtTheDeadlineAndBooksPledgeTipAndFee() throws Exception {
     PledgeId pledge = gateway.pledged(investor, listing, 1_000, 5, GatewayFixtures.GOOD);
     campaigns.passDeadline(listing);
 
@@ -58,11 +62,28 @@ class ChargingIT {
     assertThat(books.tips(listing)).isEqualTo(usd(5));
     books.chargedOnce(pledge);
     books.agreeWithTheGateway(listing);
+    toldAgainByAllAtOnce(attempts.paid(pledge).orElseThrow());
 
     campaigns.passWindow(listing);
     assertThat(campaigns.state(listing)).isEqualTo(ListingState.FUNDED);
     assertThat(books.escrow(listing)).isEqualTo(usd(1_000));
     assertThat(books.tips(listing)).isEqualTo(usd(0));
+  }
+
+  /** The answer, the webhook and the sweep may all say at the same moment that it is paid. */
+  private void toldAgainByAllAtOnce(Attempt paid) throws Exception {
+    long at = gateway.charges(paid.pledge()).get(0).getJsonNumber("created").longValue();
+    ChargeOutcome again =
+        new ChargeOutcome.Paid(paid.intent(), paid.charge(), Instant.ofEpochSecond(at), paid.fee());
+    together.times(
+        4,
+        () -> {
+          settle.handle(new SettleAttempt.Command(Actor.SYSTEM, paid.id(), again));
+          return true;
+        });
+    assertThat(gateway.state(paid.pledge())).isEqualTo(PledgeState.COLLECTED);
+    assertThat(terms.refunds(paid.pledge())).as("collected once").isEmpty();
+    books.chargedOnce(paid.pledge());
   }
 
   @Test

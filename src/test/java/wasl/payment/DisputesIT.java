@@ -405,7 +405,7 @@ class DisputesIT {
 
   /** The pledge does not always say that a charge is disputed: it is asked by charge. */
   @Test
-  void noTransferIsBookedWhileTheChargeIsDisputed() throws Exception {
+  void aFailedRefundIsPaidInNoWayWhileTheChargeIsDisputed() throws Exception {
     refundSentBack();
     long refund = failed();
     transaction.begin();
@@ -414,9 +414,30 @@ class DisputesIT {
       another();
       assertThat(gateway.state(pledge)).isEqualTo(PledgeState.COLLECTED);
       refused(() -> transfers.owing(officer, refund, "TRN 1"), new PaymentRefused.Disputed());
+      refused(refund, new PaymentRefused.Disputed());
     } finally {
       transaction.rollback();
     }
+  }
+
+  /** The bank may have made the transfer by then: the card would be paid as well. */
+  @Test
+  @Tag("long")
+  void aDisputeThatIsWonTriesNoRefundOnTheCardWhoseTransferWaits() {
+    refundSentBack();
+    long refund = failed();
+    transfers.awaitApproval(refund, true);
+    gateway.dispute(paid().charge());
+    campaigns.pass(Duration.ofMinutes(1));
+    decide("won");
+    assertThat(rows()).isEqualTo("[FAILED UNFUNDED]");
+    assertThat(gateway.state(pledge)).isEqualTo(PledgeState.COLLECTED);
+
+    transfers.awaitApproval(refund, false);
+    retry.handle(new RetryRefund.Command(officer, refund));
+    campaigns.pass(Duration.ofMinutes(1));
+    assertThat(gateway.state(pledge)).isEqualTo(PledgeState.REFUNDED);
+    books.hold();
   }
 
   @Test

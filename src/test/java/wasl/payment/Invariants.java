@@ -394,6 +394,7 @@ public class Invariants {
             row -> "a refund of " + new PledgeId(row.getLong(1)) + " is " + row.getString(2),
             listing.value())
         .forEach(faults::add);
+    faults.addAll(keptBack(listing, state));
     Money clearing = clearing(listing);
     Money there = Money.minor(gateway.netMinor(listing), Currency.USD);
     if (!clearing.equals(there)) {
@@ -407,6 +408,21 @@ public class Invariants {
               .formatted(listing, state, held, refused));
     }
     return faults;
+  }
+
+  /** Collected for a listing that is over, and neither went back nor waits for an officer. */
+  private List<String> keptBack(ListingId listing, ListingState state) {
+    if (state == ListingState.FUNDED) {
+      return List.of();
+    }
+    return sql.list(
+        "SELECT p.id FROM pledge p WHERE p.listing = ? AND p.state = 'COLLECTED'"
+            + " AND p.id NOT IN (SELECT r.pledge FROM payment_refund r"
+            + " WHERE r.state = 'FAILED' AND r.resolved IS NULL AND r.listing = p.listing)",
+        row ->
+            "pledge %s was kept though listing %s is %s"
+                .formatted(new PledgeId(row.getLong(1)), listing, state),
+        listing.value());
   }
 
   /** What the gateway would not give back: it lies there until an officer has dealt with it. */

@@ -28,7 +28,8 @@ class MoneyPromisesIT {
           "escrow-follows-pledges",
           "tips-follow-pledges",
           "pledges-follow-charges",
-          "totals-follow-pledges");
+          "totals-follow-pledges",
+          "ended-listings-give-back");
 
   @Inject private CampaignFixtures campaigns;
   @Inject private GatewayFixtures gateway;
@@ -94,7 +95,18 @@ class MoneyPromisesIT {
         firm,
         "totals-follow-pledges",
         "listing ");
+    String left = "ended-listings-give-back";
+    for (String over : List.of("UNFUNDED", "STOPPED")) {
+      altered(ends(over), ends("FUNDED"), kept, left, "pledge " + kept + " is COLLECTED");
+    }
+    altered(ends("WITHDRAWN"), ends("LIVE"), firm, left, "pledge " + firm + " is FIRM");
     holds();
+  }
+
+  private static String ends(String state) {
+    return "UPDATE listing SET state = '"
+        + state
+        + "' WHERE id = (SELECT listing FROM pledge WHERE id = ?)";
   }
 
   private void altered(String change, String back, PledgeId pledge, String promise, String fault) {

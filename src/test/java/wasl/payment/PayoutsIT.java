@@ -83,7 +83,9 @@ class PayoutsIT {
   @Test
   void oneThatWasReversedByMistakeIsBookedAnewWhenAnOfficerSaysSo() {
     final Money bank = bank();
-    reverse.handle(new ReverseJournal.Command(officer, journal(), "It looked wrong to me."));
+    reverse.handle(
+        new ReverseJournal.Command(
+            officer, journal(), "It looked wrong to me.", Ids.text(Ids.next())));
     gateway.tell("evt_" + Ids.text(Ids.next()), "payout.paid", payout);
     campaigns.pass(Duration.ofMinutes(1));
     assertThat(bank()).as("only a person books it again").isNotEqualTo(bank);

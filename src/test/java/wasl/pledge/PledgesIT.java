@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import wasl.listing.ListingId;
+import wasl.listing.ListingQueries;
 import wasl.party.Actor;
 import wasl.party.Role;
 import wasl.payment.CampaignFixtures;
@@ -45,6 +46,7 @@ class PledgesIT {
 
   @Inject private CampaignFixtures campaigns;
   @Inject private GatewayFixtures gateway;
+  @Inject private ListingQueries listings;
   @Inject private Together together;
   @Inject private EnterPledge enter;
   @Inject private CancelPledge cancel;
@@ -99,6 +101,22 @@ class PledgesIT {
     gateway.behave();
     gateway.saveCard(id, GatewayFixtures.GOOD);
     assertThat(gateway.state(id)).isEqualTo(PledgeState.FIRM);
+  }
+
+  @Test
+  void nobodyPledgesToTheirOwnListing() {
+    Actor owner =
+        new Actor(
+            listings.facts(listing).owner(),
+            Set.of(Role.ENTREPRENEUR, Role.INVESTOR),
+            null,
+            Lang.EN,
+            false);
+    assertThatThrownBy(() -> gateway.started(owner, listing, 50, 0))
+        .isInstanceOfSatisfying(
+            Refused.class,
+            refused -> assertThat(refused.refusal()).isEqualTo(new PledgeRefused.OwnListing()));
+    assertThat(pledges()).isZero();
   }
 
   @Test

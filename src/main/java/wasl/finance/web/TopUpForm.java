@@ -60,9 +60,18 @@ public class TopUpForm {
 
   /** What was typed for a currency, or else what is missing in it, if anything. */
   public String amountOr(Money missing) {
-    return missing.currency().name().equals(currency) && amount != null
+    return typed(missing) && amount != null
         ? amount
         : missing.isZero() ? "" : missing.decimal().toPlainString();
+  }
+
+  /** What was typed for a currency. */
+  public String referenceOf(Money missing) {
+    return typed(missing) ? reference : null;
+  }
+
+  private boolean typed(Money missing) {
+    return missing.currency().name().equals(currency);
   }
 
   public String getCurrency() {
