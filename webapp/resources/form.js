@@ -32,6 +32,22 @@
   const text = all => JSON.stringify(Object.keys(all).sort().map(name => [name, all[name].replace(/\r\n?/g, '\n')]));
   const version = () => form.elements['f:version'];
 
+  /* what the server makes of it when it is saved: figures in its own digits, nothing around words */
+  const latin = typedText => typedText
+    .replace(/[٠-٩]/g, c => c.charCodeAt(0) - 0x660).replace(/[۰-۹]/g, c => c.charCodeAt(0) - 0x6f0)
+    .replace(/[٬،]/g, ',').replace(/٫/g, '.').replace(/[\s\p{Cf}]/gu, '');
+  function meant(name, value) {
+    const el = form.elements[name];
+    const words = value.replace(/\r\n?/g, '\n').replace(/(?![\u200c\u200d])\p{Cf}/gu, '').trim();
+    if (!el || el.tagName !== 'INPUT') return words;
+    const day = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/.exec(latin(words));
+    if (day) return day[1] + '-' + day[2].padStart(2, '0') + '-' + day[3].padStart(2, '0');
+    const figure = /^0*(\d+?)(?:\.(\d*?)0*)?[%٪]?$/.exec(latin(words).replace(/,/g, ''));
+    if (figure && /^(numeric|decimal)$/.test(el.inputMode)) return figure[1] + (figure[2] ? '.' + figure[2] : '');
+    return words.replace(/\s+/g, ' ');
+  }
+  const meaning = all => JSON.stringify(Object.keys(all).sort().map(name => [name, meant(name, all[name])]));
+
   /* ───────── kept on the device ───────── */
   const KEEP_DAYS = 30;
   const kept = {
@@ -78,10 +94,11 @@
   let unsure = null; // what was sent and not answered: it may be saved all the same
   let late = false; // something was typed while the browser's own save is on its way
   let leaving = false;
+  let went = null; // what the browser's own save took with it
 
   const dirty = () => text(typed()) !== saved;
   /* beside newer words the field holds their version, which these words never saw: no version then, so that they are asked about */
-  const keep = sent => !leaving && kept.put(own, { at: Date.now(), version: say.newer === 'true' ? '' : version().value, sent: !!sent, values: typed() });
+  const keep = sent => !leaving && kept.put(own, { at: Date.now(), version: say.newer === 'true' ? '' : version().value, sent: !!sent, over: !sent && form.dataset.going ? went : null, values: typed() });
   const tell = (state, words) => {
     keeper.dataset.state = state;
     says.textContent = words || say[state] || '';
@@ -185,6 +202,7 @@
       tell('offline');
       return;
     }
+    went = typed();
     go();
   });
   document.querySelectorAll('form[action$="/sign-out"]').forEach(out => out.addEventListener('submit', () => { stopped = true; leaving = true; kept.mine(); }));
@@ -222,6 +240,19 @@
     form.dispatchEvent(new Event('input', { bubbles: true }));
   }
 
+  /* The fields show what was sent. What was typed in them while it travelled comes on top, but into
+     no row where rows were taken away: nobody knows which one it is now. */
+  function goOn(what) {
+    if (!what || !what.over) return;
+    const fewer = Number(typed().rows || 0) < Number(what.over.rows || 0);
+    for (const el of form.elements) {
+      const typedOn = counts(el) && el.name in what.values && what.values[el.name] !== what.over[el.name];
+      if (!typedOn || (fewer && el.name.startsWith('f:lines:')) || el.name === 'rows') continue;
+      if (el.type === 'checkbox') el.checked = what.values[el.name] !== '';
+      else el.value = what.values[el.name];
+    }
+  }
+
   function take(before) {
     if (kept.put(own, { at: Date.now(), version: version().value, values: before.values }) && before.key !== own) kept.drop(before.key);
     fill(before.values);
@@ -256,16 +287,22 @@
       document.cookie = 'stored=; path=/; max-age=0';
       const key = decodeURIComponent(stored.slice(7)).replace(/^"|"$/g, '') + '~' + tab;
       const what = kept.get(key);
-      if (what && what.sent) kept.drop(key);
+      if (what && what.over && what.version !== '') {
+        // typed on while it travelled: it continues what has been saved now
+        kept.put(key, { ...what, version: String(Number(what.version) + 1), over: null });
+      } else if (what && what.sent) {
+        kept.drop(key);
+      }
     }
     if (saved === null) {
+      goOn(kept.get(own));
       keep();
       if (stopped) keeper.dataset.state = 'newer';
       else { tell('unsaved'); later(1500); }
       return;
     }
     const found = kept.all().filter(each => {
-      const same = text(each.values) === saved;
+      const same = meaning(each.values) === meaning(shown());
       if (same) kept.drop(each.key);
       return !same;
     });
@@ -305,9 +342,6 @@
 
   /* ───────── figures while they are typed ───────── */
   const lang = document.documentElement.lang;
-  const latin = typedText => typedText
-    .replace(/[٠-٩]/g, c => c.charCodeAt(0) - 0x660).replace(/[۰-۹]/g, c => c.charCodeAt(0) - 0x6f0)
-    .replace(/[٬،]/g, ',').replace(/٫/g, '.').replace(/[\s\p{Cf}]/gu, '');
   function minor(typedText, scale) {
     const found = /^(\d{1,3}(?:,\d{3}){1,4}|\d{1,15})(?:\.(\d{1,3}))?$/.exec(latin(typedText));
     if (!found) return null;

@@ -19,9 +19,11 @@
   }
 
   class Stop extends Error {}
+  class GivenUp extends Stop {}
 
-  async function call(method, address, body) {
+  async function call(method, address, body, line) {
     const limit = new AbortController();
+    if (line) line.limit = limit;
     const end = setTimeout(() => limit.abort(), 60000);
     try {
       const answer = await fetch(address, { method, body, credentials: 'same-origin', redirect: 'error', headers: body ? { 'Content-Type': 'application/octet-stream' } : {}, signal: limit.signal });
@@ -41,14 +43,16 @@
   async function ask(method, address, body, line) {
     for (let wait = 1000; ; wait = Math.min(wait * 2, 30000)) {
       try {
-        const answer = await call(method, address, body);
+        const answer = await call(method, address, body, line);
+        if (line.givenUp && !answer.done) throw new GivenUp();
         line.tell(say.sending);
         return answer;
       } catch (failed) {
+        if (line.givenUp) throw new GivenUp();
         if (failed instanceof Stop) throw failed;
         line.tell(say.waiting);
-        await Promise.race([pause(wait), new Promise(done => addEventListener('online', done, { once: true }))]);
-        await online();
+        await Promise.race([line.stopped, Promise.race([pause(wait), new Promise(done => addEventListener('online', done, { once: true }))]).then(online)]);
+        if (line.givenUp) throw new GivenUp();
       }
     }
   }
@@ -57,6 +61,7 @@
     const query = new URLSearchParams({ kind, mark: mark(file), name: file.name, size: file.size, lang });
     let state = await ask('POST', say.address + '?' + query, null, line);
     while (!state.done) {
+      line.id = state.id;
       line.progress(state.here, state.size);
       const part = file.slice(state.here, state.here + PART);
       state = await ask('PUT', say.address + '/' + state.id + '?at=' + state.here + '&lang=' + lang, part, line);
@@ -80,11 +85,30 @@
     const words = document.createElement('p');
     words.className = 'small';
     words.setAttribute('aria-live', 'polite');
-    box.append(name, bar, words);
+    const stop = document.createElement('button');
+    stop.type = 'button';
+    stop.className = 'btn btn-bare';
+    stop.textContent = say.cancel;
+    stop.setAttribute('aria-label', say.cancel + ': ' + file.name);
+    const foot = document.createElement('div');
+    foot.className = 'row-between';
+    foot.append(words, stop);
+    box.append(name, bar, foot);
     form.append(box);
-    return {
+    const made = {
+      givenUp: false,
+      id: null,
+      limit: null,
+      stopped: new Promise(done => stop.addEventListener('click', () => {
+        made.givenUp = true;
+        stop.disabled = true;
+        if (made.limit) made.limit.abort();
+        done();
+      }, { once: true })),
       tell(what) { if (words.textContent !== what) words.textContent = what; },
       progress(here, size) { bar.max = size; bar.value = here; },
+      end() { stop.remove(); },
+      drop() { bar.remove(); made.tell(say.cancelled); },
       fail(what) {
         bar.remove();
         words.className = 'error';
@@ -92,11 +116,24 @@
         words.textContent = what;
       }
     };
+    return made;
+  }
+
+  /* tells the server; a last part may have been under way, and then the file is here after all */
+  async function giveUp(line) {
+    if (!line.id) return false;
+    try {
+      const answer = await call('DELETE', say.address + '/' + line.id + '?lang=' + lang, null, null);
+      return answer.done;
+    } catch (lost) {
+      return false; // what nobody continues is thrown away after a day
+    }
   }
 
   let running = 0;
   const sent = new WeakSet(); // the files themselves: a second try does not send them twice
-  const waits = () => [...document.querySelectorAll('form.send input[type=file]')].some(each => [...each.files].some(file => !sent.has(file)));
+  const left = new WeakSet(); // given up
+  const waits = () => [...document.querySelectorAll('form.send input[type=file]')].some(each => [...each.files].some(file => !sent.has(file) && !left.has(file)));
 
   document.querySelectorAll('form.send').forEach(form => {
     const input = form.querySelector('input[type=file]');
@@ -118,16 +155,27 @@
             shown.tell(say.done);
             continue;
           }
+          left.delete(file);
           await send(file, kind, shown);
           sent.add(file);
         } catch (stop) {
-          shown.fail(stop.message || say.failed);
+          if (!(stop instanceof GivenUp)) {
+            shown.fail(stop.message || say.failed);
+          } else if (await giveUp(shown)) {
+            sent.add(file);
+            shown.tell(say.done);
+          } else {
+            left.add(file);
+            shown.drop();
+          }
+        } finally {
+          shown.end();
         }
       }
       going = false;
       running -= 1;
       // the page as it is now saved, unless that would cut off or forget another file
-      if (!running && !waits()) location.reload();
+      if (!running && !waits() && document.querySelector('form.send progress')) location.reload();
     });
   });
 })();

@@ -3,10 +3,13 @@ package wasl.listing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import wasl.party.Actor;
 import wasl.shared.Ids;
 import wasl.shared.Pictures;
@@ -15,7 +18,8 @@ import wasl.shared.Refused;
 import wasl.shared.UploadRefused;
 
 /**
- * The owner adds a picture or a document. A new cover takes the place of the old one.
+ * The owner adds a picture or a document. A new cover takes the place of the old one. The same file
+ * once more, as a second try sends it, changes nothing.
  *
  * <p>Refuses with {@link ListingRefused.NotFound}, {@link ListingRefused.StateChanged}, {@link
  * ListingRefused.SectionClosed}, {@link UploadRefused.UploadType}, {@link
@@ -43,11 +47,12 @@ public class AddMedia {
   public record Command(
       Actor by, ListingId listing, Media.Kind kind, String name, byte[] content) {}
 
-  /** Adds it. */
-  public void handle(Command command) {
+  /** Adds it, and says under which id it is there. */
+  public long handle(Command command) {
     if (command.content().length > Pictures.MOST_BYTES) {
       throw new Refused(UploadRefused.UploadSize.of(command.content().length, Pictures.MOST_BYTES));
     }
+    byte[] digest = sha256(command.content());
     // Decoding takes a while: it is done before the listing is locked.
     boolean document = command.kind() == Media.Kind.DOCUMENT;
     Map<String, byte[]> files = new LinkedHashMap<>();
@@ -64,6 +69,10 @@ public class AddMedia {
     }
     Listing listing = listings.lockOwn(command.by(), command.listing());
     listing.edit(Section.FILES);
+    Optional<Long> same = media.same(listing.id(), command.kind(), digest);
+    if (same.isPresent()) {
+      return same.get();
+    }
     makeRoom(listing.id(), command.kind());
     Media.View view =
         new Media.View(
@@ -74,8 +83,17 @@ public class AddMedia {
             width,
             height);
     String type = document ? "application/pdf" : "image/jpeg";
-    media.add(listing.id(), view, type, files, clock.instant());
+    media.add(listing.id(), view, digest, type, files, clock.instant());
     listings.save(listing);
+    return view.id();
+  }
+
+  private static byte[] sha256(byte[] content) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(content);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
   }
 
   private void makeRoom(ListingId id, Media.Kind kind) {

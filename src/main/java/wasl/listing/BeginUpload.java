@@ -12,8 +12,9 @@ import wasl.shared.Refused;
 import wasl.shared.UploadRefused;
 
 /**
- * The owner begins to send a file in parts, or goes on with one that was begun before. What cannot
- * be taken whatever its content is refused before a byte has travelled.
+ * The owner begins to send a file in parts, or goes on with one that was begun before; one that is
+ * here already need not travel again. What cannot be taken whatever its content is refused before a
+ * byte has travelled.
  *
  * <p>Refuses with {@link ListingRefused.NotFound}, {@link ListingRefused.StateChanged}, {@link
  * ListingRefused.SectionClosed}, {@link ListingRefused.TooMany}, {@link
@@ -48,11 +49,14 @@ public class BeginUpload {
     if (command.size() > Pictures.MOST_BYTES) {
       throw new Refused(UploadRefused.UploadSize.of(command.size(), Pictures.MOST_BYTES));
     }
-    AddMedia.refuseWhenFull(command.kind(), media.of(listing.id()));
     Optional<PartialFiles.View> before = find(command);
-    if (before.isPresent()
-        && (before.get().done() || before.get().size() != (int) command.size())) {
-      // the same file once more, after it was finished
+    boolean fits = before.isPresent() && before.get().size() == (int) command.size();
+    if (fits && before.get().done() && media.has(listing.id(), before.get().media())) {
+      return before.get();
+    }
+    AddMedia.refuseWhenFull(command.kind(), media.of(listing.id()));
+    if (before.isPresent() && (!fits || before.get().done())) {
+      // another file, or one that was taken out of the listing since
       files.remove(before.get().id());
       before = Optional.empty();
     }
@@ -68,7 +72,7 @@ public class BeginUpload {
               name(command.name()),
               (int) command.size(),
               0,
-              false));
+              null));
       before = find(command);
     }
     return before.orElseThrow();

@@ -3,10 +3,14 @@ package wasl.listing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Optional;
 import wasl.party.Actor;
 import wasl.party.Permission;
 
-/** Throws away what has come of a file; one that is gone already is no fault. */
+/**
+ * Throws away what has come of a file. One that is gone already is no fault, and one that has
+ * become a picture or document meanwhile stays.
+ */
 @ApplicationScoped
 @Transactional
 public class DropUpload {
@@ -16,12 +20,15 @@ public class DropUpload {
   /** Which file. */
   public record Command(Actor by, ListingId listing, long upload) {}
 
-  /** Throws it away. */
-  public void handle(Command command) {
+  /** Throws it away, and says whether that came too late. */
+  public boolean handle(Command command) {
     command.by().require(Permission.EDIT_OWN_LISTING);
-    files
-        .lock(command.by().party(), command.listing(), command.upload())
-        .filter(file -> !file.done())
-        .ifPresent(file -> files.remove(file.id()));
+    Optional<PartialFiles.View> file =
+        files.lock(command.by().party(), command.listing(), command.upload());
+    boolean done = file.isPresent() && file.get().done();
+    if (file.isPresent() && !done) {
+      files.remove(file.get().id());
+    }
+    return done;
   }
 }

@@ -14,7 +14,7 @@ import wasl.party.Actor;
  * today's rate. The same command again copies nothing more.
  *
  * <p>Refuses with {@link ListingRefused.NotFound} for somebody else's listing, {@link
- * ListingRefused.RateMissing}.
+ * ListingRefused.TooManyDrafts}, {@link ListingRefused.RateMissing}.
  */
 @ApplicationScoped
 @Transactional
@@ -41,6 +41,7 @@ public class DuplicateListing {
       listings.getOwn(command.by(), command.as());
       return;
     }
+    listings.refuseWhenManyDrafts(command.by().party());
     listings.save(
         new Listing(command.as(), command.by().party(), from.business(), clock.instant()));
     ListingContent content = sections.load(from);

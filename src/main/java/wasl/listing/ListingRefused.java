@@ -76,6 +76,9 @@ public sealed interface ListingRefused extends Refusal {
   /** A video link is not an https address. */
   record VideoLink() implements ListingRefused {}
 
+  /** The owner has as many drafts as one person may have. */
+  record TooManyDrafts(int most) implements ListingRefused {}
+
   /** There is no stored rate between dinars and this currency. */
   record RateMissing(Currency currency) implements ListingRefused {}
 

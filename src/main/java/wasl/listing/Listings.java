@@ -8,16 +8,24 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
 import wasl.party.Actor;
+import wasl.party.PartyId;
 import wasl.party.Permission;
 import wasl.shared.DomainEvent;
 import wasl.shared.Refused;
+import wasl.shared.Sql;
 
 /** The listings in the database. */
 @ApplicationScoped
 public class Listings {
 
+  /**
+   * So many drafts one person has at most: far more than anybody writes, too few to fill a disk.
+   */
+  static final int MOST_DRAFTS = 20;
+
   @PersistenceContext private EntityManager entities;
   @Inject private Event<DomainEvent> events;
+  @Inject private Sql sql;
 
   /**
    * The listing, not locked.
@@ -68,6 +76,26 @@ public class Listings {
     }
     entities.flush();
     listing.takeEvents().forEach(events::fire);
+  }
+
+  /**
+   * Refuses one more draft to whoever has many. The owner's first business is locked meanwhile, so
+   * that of several begun at once the last ones see the others.
+   *
+   * @throws Refused {@link ListingRefused.TooManyDrafts}
+   */
+  void refuseWhenManyDrafts(PartyId owner) {
+    long first =
+        sql.number("SELECT MIN(id) FROM listing_business WHERE owner_id = ?", owner.value());
+    sql.number("SELECT COUNT(*) FROM listing_business WHERE id = ? FOR UPDATE", first);
+    long drafts =
+        sql.number(
+            "SELECT COUNT(*) FROM listing WHERE owner_id = ? AND state = ?",
+            owner.value(),
+            ListingState.DRAFT);
+    if (drafts >= MOST_DRAFTS) {
+      throw new Refused(new ListingRefused.TooManyDrafts(MOST_DRAFTS));
+    }
   }
 
   private static Listing owned(Actor by, Listing listing) {

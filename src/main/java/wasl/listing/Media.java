@@ -99,10 +99,36 @@ public class Media {
         id);
   }
 
-  void add(ListingId listing, View view, String type, Map<String, byte[]> files, Instant now) {
+  /** The file of this kind that a listing has with this very content, by its SHA-256. */
+  Optional<Long> same(ListingId listing, Kind kind, byte[] digest) {
+    return sql.one(
+        "SELECT id FROM listing_media WHERE listing_id = ? AND kind = ? AND digest = ? LIMIT 1",
+        row -> row.getLong("id"),
+        listing.value(),
+        kind,
+        digest);
+  }
+
+  /** Whether a listing has this file. */
+  boolean has(ListingId listing, long id) {
+    return sql.number(
+            "SELECT COUNT(*) FROM listing_media WHERE id = ? AND listing_id = ?",
+            id,
+            listing.value())
+        > 0;
+  }
+
+  void add(
+      ListingId listing,
+      View view,
+      byte[] digest,
+      String type,
+      Map<String, byte[]> files,
+      Instant now) {
     sql.change(
-        "INSERT INTO listing_media (id, listing_id, kind, name, size, width, height, added_at)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO listing_media"
+            + " (id, listing_id, kind, name, size, width, height, digest, added_at)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         view.id(),
         listing.value(),
         view.kind(),
@@ -110,6 +136,7 @@ public class Media {
         view.size(),
         view.width(),
         view.height(),
+        digest,
         now);
     files.forEach(
         (size, content) ->
@@ -128,8 +155,9 @@ public class Media {
       if (each.kind() != Kind.DOCUMENT) {
         long id = Ids.next();
         sql.change(
-            "INSERT INTO listing_media (id, listing_id, kind, name, size, width, height, added_at)"
-                + " SELECT ?, ?, kind, name, size, width, height, ? FROM listing_media"
+            "INSERT INTO listing_media"
+                + " (id, listing_id, kind, name, size, width, height, digest, added_at)"
+                + " SELECT ?, ?, kind, name, size, width, height, digest, ? FROM listing_media"
                 + " WHERE id = ?",
             id,
             to.value(),

@@ -24,13 +24,19 @@ public class PartialFiles {
    *
    * @param size of the whole file, in bytes
    * @param here how many bytes have come
-   * @param done whether it has become a picture or document of the listing
+   * @param media the picture or document that it has become; null while it is on its way
    */
   public record View(
-      long id, ListingId listing, Media.Kind kind, String name, int size, int here, boolean done) {}
+      long id, ListingId listing, Media.Kind kind, String name, int size, int here, Long media) {
+
+    /** Whether it has become a picture or document of the listing. */
+    public boolean done() {
+      return media != null;
+    }
+  }
 
   private static final String READ =
-      "SELECT id, listing_id, kind, name, size, here, done FROM listing_upload WHERE ";
+      "SELECT id, listing_id, kind, name, size, here, media_id FROM listing_upload WHERE ";
 
   /** The file of this person under the browser's own name for it. */
   Optional<View> find(PartyId party, ListingId listing, Media.Kind kind, String mark) {
@@ -67,7 +73,7 @@ public class PartialFiles {
                 row.getString("name"),
                 row.getInt("size"),
                 row.getInt("here"),
-                row.getBoolean("done")),
+                row.getObject("media_id", Long.class)),
         values);
   }
 
@@ -112,9 +118,9 @@ public class PartialFiles {
   }
 
   /** The file is complete and kept elsewhere: only that it is done stays known here. */
-  void finish(long id) {
+  void finish(long id, long media) {
     sql.change("DELETE FROM listing_upload_part WHERE upload_id = ?", id);
-    sql.change("UPDATE listing_upload SET done = TRUE WHERE id = ?", id);
+    sql.change("UPDATE listing_upload SET done = TRUE, media_id = ? WHERE id = ?", media, id);
   }
 
   /** First the row, which waits for whoever is adding a part: no part is left without its file. */

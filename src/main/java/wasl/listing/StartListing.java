@@ -13,7 +13,8 @@ import wasl.shared.Refused;
  * An entrepreneur begins a draft, for a business of one's own or for a new one. The same command
  * again, also at the same time, begins nothing more.
  *
- * <p>Refuses with {@link ListingRefused.NotFound} for somebody else's business or listing.
+ * <p>Refuses with {@link ListingRefused.NotFound} for somebody else's business or listing, and with
+ * {@link ListingRefused.TooManyDrafts}.
  */
 @ApplicationScoped
 @Transactional
@@ -41,6 +42,7 @@ public class StartListing {
       listings.getOwn(command.by(), command.listing());
       return;
     }
+    listings.refuseWhenManyDrafts(command.by().party());
     Instant now = clock.instant();
     Business business;
     if (command.business() == null) {

@@ -50,10 +50,11 @@ public class TakeUploadPart {
     }
     files.append(file, command.part());
     if (here == file.size()) {
-      addMedia.handle(
-          new AddMedia.Command(
-              command.by(), file.listing(), file.kind(), file.name(), files.content(file.id())));
-      files.finish(file.id());
+      byte[] whole = files.content(file.id());
+      long media =
+          addMedia.handle(
+              new AddMedia.Command(command.by(), file.listing(), file.kind(), file.name(), whole));
+      files.finish(file.id(), media);
     }
     return files.find(command.by().party(), command.listing(), command.upload()).orElseThrow();
   }

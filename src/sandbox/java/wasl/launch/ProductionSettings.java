@@ -39,6 +39,12 @@ final class ProductionSettings {
           "123456",
           "wasl-demo-2026");
 
+  /**
+   * The least that OWASP's cheat sheet on storing passwords takes for Argon2id: 19 MiB, 2 passes.
+   */
+  private static final Map<String, Integer> LEAST =
+      Map.of("WASL_PASSWORD_MEMORY", 19_456, "WASL_PASSWORD_PASSES", 2);
+
   private final Map<String, String> environment;
   private final List<String> faults = new ArrayList<>();
 
@@ -79,6 +85,7 @@ final class ProductionSettings {
         faults.add(name + " is the demo's: take the Stripe account's own.");
       }
     }
+    LEAST.keySet().stream().sorted().forEach(this::demandLeast);
     var user = value("WASL_DB_USER");
     if (!user.isBlank() && user.equals(value("WASL_DB_MIGRATION_USER"))) {
       faults.add(
@@ -95,6 +102,19 @@ final class ProductionSettings {
       faults.add("WASL_TRUSTED_PROXIES has " + e.getMessage() + ", such as 10.0.0.0/8 or ::1.");
     }
     checkPublicUrl();
+  }
+
+  private void demandLeast(String name) {
+    var typed = value(name);
+    var least = LEAST.get(name);
+    if (!typed.isBlank() && (!typed.matches("\\d{1,9}") || Integer.parseInt(typed) < least)) {
+      faults.add(
+          name
+              + " must be a number of at least "
+              + least
+              + ", or stolen password hashes could be guessed: 19456 KiB and 2 passes are OWASP's"
+              + " minimum for Argon2id.");
+    }
   }
 
   private void wants(String name, String beginning, String otherwise) {

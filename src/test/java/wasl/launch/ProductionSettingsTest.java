@@ -71,6 +71,11 @@ class ProductionSettingsTest {
     "WASL_PUBLIC_URL, not an address",
     "WASL_NODE_ID, 1024",
     "WASL_NODE_ID, one",
+    "WASL_PASSWORD_MEMORY, 19455",
+    "WASL_PASSWORD_MEMORY, 1024",
+    "WASL_PASSWORD_MEMORY, 19 MiB",
+    "WASL_PASSWORD_PASSES, 1",
+    "WASL_PASSWORD_PASSES, -2",
     "WASL_TRUSTED_PROXIES, proxy.example.org",
     "WASL_TRUSTED_PROXIES, 10.0.0.0/",
     "WASL_TRUSTED_PROXIES, 10.0.0.0/33"
@@ -80,6 +85,12 @@ class ProductionSettingsTest {
         .singleElement()
         .asString()
         .startsWith(name + " ");
+  }
+
+  @Test
+  void takesStrongerPasswordHashes() {
+    assertThat(ProductionSettings.faults(with("WASL_PASSWORD_MEMORY", "19456"))).isEmpty();
+    assertThat(ProductionSettings.faults(with("WASL_PASSWORD_PASSES", "3"))).isEmpty();
   }
 
   @Test

@@ -40,9 +40,10 @@ class ListingFormIT {
   @Inject private SaveSection saveSection;
   @Inject private BeginUpload beginUpload;
   @Inject private TakeUploadPart takeUploadPart;
-  @Inject private UploadQueries uploads;
+  @Inject private DropUpload dropUpload;
   @Inject private ForgetUploads forgetUploads;
   @Inject private AddMedia addMedia;
+  @Inject private RemoveMedia removeMedia;
   @Inject private DuplicateListing duplicateListing;
   @Inject private WithdrawListing withdrawListing;
   @Inject private ListingQueries queries;
@@ -72,8 +73,9 @@ class ListingFormIT {
         .as("sent again")
         .isEqualTo(half);
     // chosen again after a reload: it goes on, and is one file
-    assertThat(begin(owner, listing, Media.Kind.GALLERY, picture.length))
-        .isEqualTo(uploads.get(owner, listing, file.id()));
+    PartialFiles.View again = begin(owner, listing, Media.Kind.GALLERY, picture.length);
+    assertThat(again.id()).isEqualTo(file.id());
+    assertThat(again.here()).isEqualTo(half);
     assertThat(queries.whole(listing).media(Media.Kind.GALLERY)).isEmpty();
 
     PartialFiles.View last = file;
@@ -93,6 +95,72 @@ class ListingFormIT {
     PartialFiles.View file = begin(owner, listing, Media.Kind.DOCUMENT, pdf.length);
     assertThat(put(owner, file, 0, pdf).done()).isTrue();
     assertThat(queries.whole(listing).media(Media.Kind.DOCUMENT)).hasSize(1);
+  }
+
+  @Test
+  void theSameFileSentAgainIsThereOnce() throws IOException {
+    ListingId listing = draft();
+    byte[] picture = picture();
+    sendWhole(listing, picture);
+
+    PartialFiles.View again = begin(owner, listing, Media.Kind.GALLERY, picture.length);
+    assertThat(again.done()).as("it need not travel again").isTrue();
+    addMedia.handle(
+        new AddMedia.Command(owner, listing, Media.Kind.GALLERY, "renamed.png", picture));
+    assertThat(queries.whole(listing).media(Media.Kind.GALLERY)).hasSize(1);
+    // for something else it may be had, and once it was taken out it can come back
+    addMedia.handle(new AddMedia.Command(owner, listing, Media.Kind.COVER, "c.png", picture));
+    assertThat(queries.whole(listing).cover()).isNotNull();
+    removeMedia.handle(new RemoveMedia.Command(owner, listing, again.media()));
+    sendWhole(listing, picture);
+    assertThat(queries.whole(listing).media(Media.Kind.GALLERY)).hasSize(1);
+  }
+
+  private void sendWhole(ListingId listing, byte[] picture) {
+    PartialFiles.View file = begin(owner, listing, Media.Kind.GALLERY, picture.length);
+    assertThat(file.here()).isZero();
+    for (int at = 0; at < picture.length; at += PartialFiles.PART_BYTES) {
+      file = put(owner, file, at, part(picture, at));
+    }
+    assertThat(file.done()).isTrue();
+  }
+
+  @Test
+  void whatIsGivenUpLeavesNothingAndWhatIsHereStays() {
+    ListingId listing = draft();
+    PartialFiles.View file = begin(owner, listing, Media.Kind.DOCUMENT, 100);
+    put(owner, file, 0, "%PDF-".getBytes(StandardCharsets.US_ASCII));
+    assertThat(dropUpload.handle(new DropUpload.Command(stranger, listing, file.id()))).isFalse();
+    assertThat(parts(file)).as("not a stranger's to give up").isEqualTo(1);
+    assertThat(dropUpload.handle(new DropUpload.Command(owner, listing, file.id()))).isFalse();
+    assertThat(parts(file)).isZero();
+    refuses(() -> put(owner, file, 5, new byte[1]), ListingRefused.NotFound.class);
+
+    byte[] pdf = "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.ISO_8859_1);
+    PartialFiles.View whole = begin(owner, listing, Media.Kind.DOCUMENT, pdf.length);
+    put(owner, whole, 0, pdf);
+    assertThat(dropUpload.handle(new DropUpload.Command(owner, listing, whole.id())))
+        .as("too late")
+        .isTrue();
+    assertThat(queries.whole(listing).media(Media.Kind.DOCUMENT)).hasSize(1);
+  }
+
+  @Test
+  void nobodyBeginsMoreDraftsThanOneCanWrite() {
+    ListingId first = draft();
+    for (int i = 2; i < Listings.MOST_DRAFTS; i++) {
+      draft();
+    }
+    DuplicateListing.Command copy = new DuplicateListing.Command(owner, first, ListingId.next());
+    duplicateListing.handle(copy);
+    refuses(
+        () -> duplicateListing.handle(new DuplicateListing.Command(owner, first, ListingId.next())),
+        ListingRefused.TooManyDrafts.class);
+    refuses(this::draft, ListingRefused.TooManyDrafts.class);
+    duplicateListing.handle(copy);
+    withdrawListing.handle(new WithdrawListing.Command(owner, first));
+    duplicateListing.handle(new DuplicateListing.Command(owner, first, ListingId.next()));
+    assertThat(queries.mine(owner.party())).hasSize(Listings.MOST_DRAFTS + 1);
   }
 
   @Test
@@ -121,8 +189,6 @@ class ListingFormIT {
     PartialFiles.View file = begin(owner, listing, Media.Kind.COVER, 500);
     refuses(() -> begin(stranger, listing, Media.Kind.COVER, 500), ListingRefused.NotFound.class);
     refuses(() -> put(stranger, file, 0, new byte[10]), ListingRefused.NotFound.class);
-    refuses(() -> uploads.get(stranger, listing, file.id()), ListingRefused.NotFound.class);
-    refuses(() -> uploads.get(owner, ListingId.next(), file.id()), ListingRefused.NotFound.class);
     refuses(
         () ->
             duplicateListing.handle(
@@ -144,13 +210,13 @@ class ListingFormIT {
     for (int i = 1; i <= PartialFiles.MOST_OPEN; i++) {
       begin(owner, listing, Media.Kind.DOCUMENT, 100 + i);
     }
-    refuses(() -> uploads.get(owner, listing, first.id()), ListingRefused.NotFound.class);
+    refuses(() -> put(owner, first, 0, new byte[1]), ListingRefused.NotFound.class);
 
     PartialFiles.View left = begin(owner, listing, Media.Kind.DOCUMENT, 200);
     put(owner, left, 0, "%PDF-".getBytes(StandardCharsets.US_ASCII));
     age(left, 60 * 25);
     forgetUploads.forget();
-    refuses(() -> uploads.get(owner, listing, left.id()), ListingRefused.NotFound.class);
+    refuses(() -> put(owner, left, 5, new byte[1]), ListingRefused.NotFound.class);
     assertThat(parts(left)).isZero();
   }
 

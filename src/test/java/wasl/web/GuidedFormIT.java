@@ -1,5 +1,6 @@
 package wasl.web;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -198,6 +199,34 @@ class GuidedFormIT extends BrowserIT {
     assertThat(page.waitForSelector("figure.shot img").getAttribute("src")).contains("/media/");
     assertThat(parts.get()).isGreaterThan(3);
     page.unroute("**/upload/**");
+    givenUp(page);
+  }
+
+  /** Whoever gives a file up sends no more of it, and may choose it again. */
+  private void givenUp(Page page) throws IOException {
+    page.route(
+        "**/upload/**",
+        route -> {
+          if (route.request().method().equals("PUT")) {
+            route.abort("connectionfailed");
+          } else {
+            route.resume(new Route.ResumeOptions());
+          }
+        });
+    page.setInputFiles(
+        "[id='d:documents']",
+        new FilePayload("plan.pdf", "application/pdf", "%PDF-1.4\n%%EOF\n".getBytes(US_ASCII)));
+    page.click("[id='d:addDocuments']");
+    page.waitForSelector("form.send .sending button");
+    axe(page);
+    page.waitForResponse(
+        answer -> answer.request().method().equals("DELETE") && answer.ok(),
+        () -> page.click("form.send .sending button"));
+    page.waitForCondition(() -> page.locator("form.send .sending button").count() == 0);
+    assertThat(page.locator("form.send progress").count()).isZero();
+    page.unroute("**/upload/**");
+    page.click("[id='d:addDocuments']");
+    page.waitForSelector(".docs a");
   }
 
   /** Newer words are never written over, and the older ones are not lost either. */
@@ -230,6 +259,8 @@ class GuidedFormIT extends BrowserIT {
     theLinkBesideAConflictAsks(page, elsewhere);
     other.close();
     aLostAnswerIsNoConflict(page);
+    figuresInOtherDigitsAreNoConflict(page);
+    whatIsTypedWhileARefusedSaveTravelsStays(page);
 
     // nobody else's form is saved, nothing is saved without a session, and nothing is kept then
     assertThat(background(page, page.url().replace("/business", "/risks"))).isEqualTo(200);
@@ -288,6 +319,48 @@ class GuidedFormIT extends BrowserIT {
     page.waitForCondition(() -> page.evaluate("localStorage.length").equals(0));
     page.reload();
     assertThat(page.inputValue("[id='f:name']")).isEqualTo("Typed after it");
+  }
+
+  /** The server writes figures in its own digits: whoever typed them is asked nothing. */
+  private static void figuresInOtherDigitsAreNoConflict(Page page) {
+    page.route(
+        "**/edit/business",
+        route -> {
+          route.fetch();
+          route.abort("connectionfailed");
+        },
+        once());
+    page.fill("[id='f:foundedYear']", " ٢٠١٩ ");
+    state(page, "offline");
+    page.reload();
+    assertThat(page.inputValue("[id='f:foundedYear']")).isEqualTo("2019");
+    assertThat(page.locator(".keeper-ask").count()).isZero();
+    assertThat(page.evaluate("localStorage.length")).isEqualTo(0);
+  }
+
+  private static void whatIsTypedWhileARefusedSaveTravelsStays(Page page) {
+    page.fill("[id='f:employees']", "many");
+    typeWhileSaving(page, "typed while it was refused");
+    page.waitForSelector("#keeper[data-posted=true]");
+    assertThat(page.inputValue("[id='f:employees']")).isEqualTo("many");
+    assertThat(page.inputValue("[id='f:name']")).isEqualTo("typed while it was refused");
+
+    // taken, it is saved as well, and nobody is asked which words are the newer ones
+    page.fill("[id='f:employees']", "4");
+    typeWhileSaving(page, "typed while it was taken");
+    page.waitForSelector("[role=status]");
+    assertThat(page.inputValue("[id='f:name']")).isEqualTo("typed while it was taken");
+    assertThat(page.locator(".keeper-ask button").count()).as("may be undone").isEqualTo(1);
+    state(page, "saved");
+  }
+
+  /** The button is pressed, and a field changed before the answer can be there. */
+  private static void typeWhileSaving(Page page, String name) {
+    page.evaluate(
+        "name => { document.getElementById('f:save').click();"
+            + " const field = document.getElementById('f:name'); field.value = name;"
+            + " field.dispatchEvent(new Event('input', {bubbles: true})); }",
+        name);
   }
 
   private static Page.RouteOptions once() {

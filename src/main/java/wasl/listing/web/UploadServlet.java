@@ -18,7 +18,6 @@ import wasl.listing.ListingRefused;
 import wasl.listing.Media;
 import wasl.listing.PartialFiles;
 import wasl.listing.TakeUploadPart;
-import wasl.listing.UploadQueries;
 import wasl.party.CurrentActor;
 import wasl.shared.Ids;
 import wasl.shared.Lang;
@@ -28,10 +27,11 @@ import wasl.shared.Refused;
 
 /**
  * Files in parts, for the script of the step about pictures and documents. {@code POST
- * /upload/<listing>?kind&mark&name&size} begins or finds one, {@code GET /upload/<listing>/<id>}
- * says how much is here, {@code PUT /upload/<listing>/<id>?at} brings the next part. Every answer
- * is {@code {"id", "here", "size", "done"}}; a part at another place than where the file ends is
- * answered 409 with the same; a refusal is {@code {"code", "text"}} in the language {@code ?lang}.
+ * /upload/<listing>?kind&mark&name&size} begins or finds one, {@code PUT /upload/<listing>/<id>?at}
+ * brings the next part. These answers are {@code {"id", "here", "size", "done"}}; a part at another
+ * place than where the file ends is answered 409 with the same. {@code DELETE
+ * /upload/<listing>/<id>} gives one up and is answered {@code {"done"}}: true where it came too
+ * late for that. A refusal is {@code {"code", "text"}} in the language {@code ?lang}.
  */
 @WebServlet(urlPatterns = "/upload/*")
 public class UploadServlet extends HttpServlet {
@@ -42,11 +42,10 @@ public class UploadServlet extends HttpServlet {
   @Inject private transient BeginUpload beginUpload;
   @Inject private transient TakeUploadPart takeUploadPart;
   @Inject private transient DropUpload dropUpload;
-  @Inject private transient UploadQueries queries;
   @Inject private transient CurrentActor actor;
 
   private interface Work {
-    PartialFiles.View work() throws IOException;
+    JsonObjectBuilder work() throws IOException;
   }
 
   @Override
@@ -56,22 +55,30 @@ public class UploadServlet extends HttpServlet {
         request,
         response,
         () ->
-            beginUpload.handle(
-                new BeginUpload.Command(
-                    actor.get(),
-                    listing(request),
-                    Optional.ofNullable(
-                            Typed.constant(Media.Kind.class, request.getParameter("kind")))
-                        .orElseThrow(UploadServlet::unknown),
-                    mark(request.getParameter("mark")),
-                    request.getParameter("name"),
-                    number(request.getParameter("size")))));
+            json(
+                beginUpload.handle(
+                    new BeginUpload.Command(
+                        actor.get(),
+                        listing(request),
+                        Optional.ofNullable(
+                                Typed.constant(Media.Kind.class, request.getParameter("kind")))
+                            .orElseThrow(UploadServlet::unknown),
+                        mark(request.getParameter("mark")),
+                        request.getParameter("name"),
+                        number(request.getParameter("size"))))));
   }
 
   @Override
-  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+  protected void doDelete(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    answer(request, response, () -> queries.get(actor.get(), listing(request), upload(request)));
+    answer(
+        request,
+        response,
+        () -> Json.createObjectBuilder().add("done", drop(listing(request), upload(request))));
+  }
+
+  private boolean drop(ListingId listing, long upload) {
+    return dropUpload.handle(new DropUpload.Command(actor.get(), listing, upload));
   }
 
   @Override
@@ -94,7 +101,7 @@ public class UploadServlet extends HttpServlet {
           if (!now.done() && now.here() != at + part.length) {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
           }
-          return now;
+          return json(now);
         });
   }
 
@@ -105,7 +112,7 @@ public class UploadServlet extends HttpServlet {
     } catch (Refused refused) {
       if (!(refused.refusal() instanceof ListingRefused.NotFound)) {
         // What was refused once will be again: nothing of it needs to lie here.
-        dropUpload.handle(new DropUpload.Command(actor.get(), listing(request), upload(request)));
+        drop(listing(request), upload(request));
       }
       throw refused;
     }
@@ -113,23 +120,30 @@ public class UploadServlet extends HttpServlet {
 
   private static void answer(HttpServletRequest request, HttpServletResponse response, Work work)
       throws IOException {
-    JsonObjectBuilder json = Json.createObjectBuilder();
+    JsonObjectBuilder json;
     try {
-      PartialFiles.View now = work.work();
-      json.add("id", Ids.text(now.id()))
-          .add("here", now.here())
-          .add("size", now.size())
-          .add("done", now.done());
+      json = work.work();
     } catch (Refused refused) {
       Refusal refusal = refused.refusal();
       Lang lang = Lang.of(request.getParameter("lang")).orElse(Lang.FIRST);
       response.setStatus(refusal.status());
-      json.add("code", refusal.code()).add("text", RefusalTexts.of(refusal, lang));
+      json =
+          Json.createObjectBuilder()
+              .add("code", refusal.code())
+              .add("text", RefusalTexts.of(refusal, lang));
     }
     response.setHeader("Cache-Control", "no-store");
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setContentType("application/json");
     response.getOutputStream().write(json.build().toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static JsonObjectBuilder json(PartialFiles.View now) {
+    return Json.createObjectBuilder()
+        .add("id", Ids.text(now.id()))
+        .add("here", now.here())
+        .add("size", now.size())
+        .add("done", now.done());
   }
 
   private static ListingId listing(HttpServletRequest request) {
