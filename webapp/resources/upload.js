@@ -130,6 +130,29 @@
     }
   }
 
+  /* the browser's own words beside a file field are in the browser's language: the label is the button */
+  document.querySelectorAll('form.send .field').forEach(field => {
+    const input = field.querySelector('input[type=file]');
+    const label = field.querySelector('label');
+    if (!input || !label) return;
+    const chosen = document.createElement('p');
+    chosen.className = 'small chosen';
+    chosen.setAttribute('aria-live', 'polite');
+    input.classList.add('sr');
+    label.classList.add('btn');
+    label.after(chosen);
+    input.addEventListener('change', () => {
+      chosen.replaceChildren();
+      for (const file of input.files) {
+        const name = document.createElement('bdi');
+        name.dir = 'ltr';
+        name.textContent = file.name;
+        if (chosen.firstChild) chosen.append(document.createElement('br'));
+        chosen.append(name);
+      }
+    });
+  });
+
   let running = 0;
   const sent = new WeakSet(); // the files themselves: a second try does not send them twice
   const left = new WeakSet(); // given up

@@ -18,7 +18,9 @@ import java.util.stream.Stream;
 /**
  * What Wasl knows of words beyond their letters: places by all their names, trades and goods in the
  * three languages, and words that every project could have. The files beside the texts say it, a
- * line each, with names separated by commas; what stands before a colon is a place's code.
+ * line each, with names separated by commas; what stands before a colon is a place's code, and what
+ * stands behind a > is narrower: who asks for vegetables means tomatoes too, not the other way
+ * round.
  */
 final class Lexicon {
 
@@ -68,14 +70,24 @@ final class Lexicon {
   }
 
   private void trade(String line) {
+    String[] parts = line.split(">", 2);
+    Set<String> asked = group(parts[0]);
+    Set<String> meant = new LinkedHashSet<>(asked);
+    if (parts.length > 1) {
+      meant.addAll(group(parts[1]));
+    }
+    for (String word : asked) {
+      trades.computeIfAbsent(word, any -> new LinkedHashSet<>()).addAll(meant);
+    }
+  }
+
+  private Set<String> group(String words) {
     Set<String> group = new LinkedHashSet<>();
-    for (String word : names(line)) {
+    for (String word : names(words)) {
       group.add(Spelling.fold(word));
       written.putIfAbsent(Spelling.fold(word), word);
     }
-    for (String word : group) {
-      trades.computeIfAbsent(word, any -> new LinkedHashSet<>()).addAll(group);
-    }
+    return group;
   }
 
   /** The other names of a governorate or district: spellings, old names, of the capital. */
@@ -91,6 +103,11 @@ final class Lexicon {
   /** Another one when what documents are made from is another. */
   String version() {
     return Integer.toHexString(places.toString().hashCode());
+  }
+
+  /** Whether this very word, in the one spelling, is a trade's. */
+  boolean knows(String folded) {
+    return trades.containsKey(folded);
   }
 
   /** Words that mean the same in one of the languages, in the one spelling, without itself. */

@@ -92,8 +92,8 @@ final class Question {
   }
 
   /**
-   * Joins what is one word in the index: on a keyboard without the Kurdish e a word is often typed
-   * in parts, به رنامه for بەرنامە.
+   * Joins what is one word in the index, or a trade that is known: on a keyboard without the
+   * Kurdish e a word is often typed in parts, به رنامه for بەرنامە.
    */
   private static List<Asked> joined(List<Asked> words, IndexReader index) {
     List<Asked> joined = new ArrayList<>();
@@ -103,8 +103,9 @@ final class Question {
       for (int parts = Math.min(MOST_PARTS, words.size() - i); parts > 1; parts--) {
         List<Asked> some = words.subList(i, i + parts);
         String whole = some.stream().map(Asked::typed).collect(Collectors.joining());
+        String folded = Spelling.fold(whole);
         if (some.stream().anyMatch(part -> part.terms().isEmpty())
-            && has(index, TermName.spelled(Spelling.fold(whole)))) {
+            && (has(index, TermName.spelled(folded)) || Lexicon.KNOWN.knows(folded))) {
           next = asked(whole, index);
           taken = parts;
           break;

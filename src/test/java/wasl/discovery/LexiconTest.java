@@ -36,4 +36,10 @@ class LexiconTest {
     assertThat(Lexicon.KNOWN.sameTrade(Spelling.fold("تمور"))).contains("date", "تمر");
     assertThat(Lexicon.KNOWN.sameTrade("qqqq")).isEmpty();
   }
+
+  @Test
+  void findsWhatIsNarrowerAndNotTheOtherWayRound() {
+    assertThat(Lexicon.KNOWN.sameTrade("vegetable")).contains("tomato", Spelling.fold("خيار"));
+    assertThat(Lexicon.KNOWN.sameTrade("tomato")).doesNotContain("vegetable", "cucumber");
+  }
 }

@@ -63,6 +63,11 @@ public class FollowFilterPage {
         .orElse(null);
   }
 
+  /** Whether there is nothing to follow by: {@code empty} is no name that a page may call. */
+  public boolean isNothing() {
+    return filter.empty();
+  }
+
   public Follow.Filter getFilter() {
     return filter;
   }
