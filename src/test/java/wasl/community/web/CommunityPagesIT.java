@@ -98,6 +98,12 @@ class CommunityPagesIT extends BrowserIT {
     look(visitor);
     shot(visitor, "voices-listing-ar");
     assertThat(mail("investor2@demo.wasl.example", "Two kilowatts").stop()).isNotEmpty();
+
+    reader.navigate("/ckb/my/follows/new?q=هەنگوین&sector=A");
+    look(reader);
+    reader.locator("main form[method=post] button").click();
+    reader.waitForURL("**/ckb/my/follows");
+    assertThat(reader.locator("main").textContent()).contains("هەنگوین");
   }
 
   @Test
