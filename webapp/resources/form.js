@@ -357,7 +357,7 @@
     const negative = amount < 0n;
     const figures = (negative ? -amount : amount).toString().padStart(3, '0');
     const cents = figures.slice(-2);
-    const number = (negative ? '\u2212' : '') + figures.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, ',') + (cents === '00' ? '' : '.' + cents);
+    const number = (negative ? (lang === 'en' ? '' : '\u200e') + '\u2212' : '') + figures.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, ',') + (cents === '00' ? '' : '.' + cents);
     const bdi = document.createElement('bdi');
     bdi.className = 'money';
     const cur = document.createElement('span');

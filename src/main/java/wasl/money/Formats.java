@@ -19,6 +19,7 @@ import wasl.shared.Texts;
 public final class Formats {
 
   private static final String NBSP = "\u00A0";
+  private static final String LEFT_TO_RIGHT = "\u200e";
   private static final Formats[] ALL = {
     new Formats(Lang.AR), new Formats(Lang.CKB), new Formats(Lang.EN)
   };
@@ -64,10 +65,14 @@ public final class Formats {
     return lang == Lang.EN ? unit(currency) + NBSP + amount : amount + NBSP + unit(currency);
   }
 
-  private static String digits(Money money, int decimals) {
+  /**
+   * A minus would jump behind its number among letters from right to left; the mark before it, that
+   * shows nothing, keeps it in front, as CLDR does.
+   */
+  private String digits(Money money, int decimals) {
     String text =
         grouped(money.decimal().abs().setScale(decimals, RoundingMode.UNNECESSARY).toPlainString());
-    return money.isNegative() ? "\u2212" + text : text;
+    return money.isNegative() ? (lang == Lang.EN ? "" : LEFT_TO_RIGHT) + "\u2212" + text : text;
   }
 
   /** {@code 1,250}. */

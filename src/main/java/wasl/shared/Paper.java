@@ -252,6 +252,7 @@ public final class Paper {
     text.codePoints()
         .filter(letter -> letter >= 0x20 && letter != 0xFFFE && letter != 0xFFFF)
         .filter(letter -> letter < 0x2066 || letter > 0x2069)
+        .filter(letter -> letter != 0x200E)
         .filter(letter -> letter < 0x202A || letter > 0x202E)
         .filter(letter -> letter < 0xD800 || letter > 0xDFFF)
         .forEach(

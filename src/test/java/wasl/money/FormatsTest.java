@@ -32,6 +32,9 @@ class FormatsTest {
     assertThat(Formats.in(EN).moneyExact(Money.minor(25_000, Currency.IQD)))
         .isEqualTo("IQD" + BLANK + "25,000");
     assertThat(Formats.in(EN).amount(Money.minor(-150, Currency.USD))).isEqualTo("\u22121.50");
+    assertThat(Formats.in(AR).amountExact(Money.minor(-150, Currency.USD)))
+        .as("the minus stays before the number")
+        .isEqualTo("\u200e\u22121.50");
   }
 
   @Test
