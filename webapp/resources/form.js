@@ -345,7 +345,7 @@
   function minor(typedText, scale) {
     const found = /^(\d{1,3}(?:,\d{3}){1,4}|\d{1,15})(?:\.(\d{1,3}))?$/.exec(latin(typedText));
     if (!found) return null;
-    const part = (found[2] || '').replace(/0+$/, '');
+    const part = found[2] || '';
     return part.length > scale ? null : BigInt(found[1].replace(/,/g, '') + part.padEnd(scale, '0'));
   }
   const halfEven = (a, b) => {

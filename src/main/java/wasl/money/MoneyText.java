@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /**
  * Reads an amount as people type it: {@code 1,250}, {@code 1250.50}, {@code ١٬٢٥٠٫٥}; Arabic-Indic
  * and Persian digits and separators are right. Letters, signs and more decimals than the currency
- * has are not an amount, nor are more than fifteen digits before the decimals.
+ * has are not an amount, nor are more than fifteen digits before the decimals. In {@code 12.500}
+ * the point may divide thousands, as half of Europe writes; it is refused, never guessed.
  */
 public final class MoneyText {
 
@@ -28,7 +29,7 @@ public final class MoneyText {
     }
     String decimals = matcher.group(2) == null ? "" : "." + matcher.group(2);
     BigDecimal amount = new BigDecimal(matcher.group(1).replace(",", "") + decimals);
-    if (amount.stripTrailingZeros().scale() > currency.scale()) {
+    if (amount.scale() > currency.scale()) {
       return Optional.empty();
     }
     return Optional.of(Money.of(amount, currency));

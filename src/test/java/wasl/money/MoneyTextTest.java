@@ -60,6 +60,8 @@ class MoneyTextTest {
         "0x10",
         "1/2",
         "5.001",
+        "12.500",
+        "10.000",
         "$5",
         "1234567890123456",
         "1,000,000,000,000,000",
@@ -73,10 +75,15 @@ class MoneyTextTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"25000,25000", "25000.0,25000", "'25,000',25000"})
+  @CsvSource({"25000,25000", "'25,000',25000", "٢٥٬٠٠٠,25000"})
   void readsDinars(String typed, long minor) {
     assertThat(MoneyText.parse(typed, Currency.IQD)).contains(Money.minor(minor, Currency.IQD));
-    assertThat(MoneyText.parse("25000.5", Currency.IQD)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"25000.5", "25000.0", "500.000", "٥٠٠٫٠٠٠"})
+  void readsNoPointInDinarsWhereItMayDivideThousands(String typed) {
+    assertThat(MoneyText.parse(typed, Currency.IQD)).isEmpty();
   }
 
   @Property

@@ -36,7 +36,7 @@ public record MoneyJson(String amount, String currency) {
     Currency known =
         Currency.of(currency).orElseThrow(() -> new Refused(new MoneyRefused.InvalidAmount()));
     BigDecimal decimal = new BigDecimal(amount);
-    if (decimal.stripTrailingZeros().scale() > known.scale()) {
+    if (decimal.scale() > known.scale()) {
       throw new Refused(new MoneyRefused.InvalidAmount());
     }
     return Money.of(decimal, known);
