@@ -296,10 +296,11 @@ public class Listing {
   }
 
   /**
-   * The owner publishes and chooses the start. The platform fee is frozen now.
+   * The owner publishes and chooses the start. The platform fee is frozen now, as it was when the
+   * listing was last submitted.
    *
    * @param start when pledges may begin; an instant that has passed means now
-   * @param feeBasisPoints the present fee of this funding model
+   * @param feeBasisPoints the fee of this funding model, for which the budget was made
    * @param openPreconditions how many preconditions are not confirmed yet
    * @throws Refused also {@link ListingRefused.PreconditionsOpen}, {@link
    *     ListingRefused.StartTooLate}

@@ -35,7 +35,8 @@ public class PublishListing {
     Listing listing = listings.lockOwn(command.by(), command.listing());
     Instant now = clock.instant();
     Instant start = command.startsAt() == null ? now : command.startsAt();
-    int fee = listing.model() == null ? 0 : rates.fee(listing.model(), now);
+    // what its budget was checked with and vetted with: lines and fee still sum to the goal
+    int fee = listing.model() == null ? 0 : rates.fee(listing.model(), listing.submittedAt());
     listing.publish(start, fee, conditions.openPreconditions(listing.id()), now);
     if (!listing.opensAt().isAfter(now)) {
       listing.start(now);

@@ -265,8 +265,10 @@ public class StripeCharges {
     return new ChargeOutcome.Declined(null, DeclineReason.CARD_GONE);
   }
 
-  private static String suffix(String name) {
-    String allowed = name.replaceAll("[<>\\\\'\"*]", " ").strip();
+  /** Stripe writes {@code PREFIX* SUFFIX}, and puts the account's own prefix there itself. */
+  static String suffix(String name) {
+    String own = name.substring(name.indexOf('*') + 1);
+    String allowed = own.replaceAll("[<>\\\\'\"]", " ").strip();
     return allowed.length() > LONGEST_SUFFIX ? allowed.substring(0, LONGEST_SUFFIX) : allowed;
   }
 }

@@ -116,7 +116,7 @@ public final class Surroundings implements AutoCloseable {
     settings.put("WASL_NODE_ID", "1");
     settings.put("WASL_INDEX_FOLDER", folder.index().toString());
     settings.put("WASL_SECRET_KEY", secrets.of("secret-key"));
-    settings.put("WASL_STATEMENT_DESCRIPTOR", "WASL DEMO");
+    settings.put("WASL_STATEMENT_DESCRIPTOR", "WASL* DEMO");
     // everybody here has the same few test cards, and a few accounts try them all
     settings.put("WASL_CARDS_CARD_ACCOUNTS_MONTH", "1000000");
     settings.put("WASL_CARDS_CARD_DECLINES_DAY", "1000000");

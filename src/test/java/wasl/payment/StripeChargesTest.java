@@ -10,6 +10,13 @@ import org.junit.jupiter.api.Test;
 class StripeChargesTest {
 
   @Test
+  void sendsOfTheStatementsNameOnlyWhatIsNotTheAccountsPrefix() {
+    assertThat(StripeCharges.suffix("WASL* DEMO")).isEqualTo("DEMO");
+    assertThat(StripeCharges.suffix("WASL")).isEqualTo("WASL");
+    assertThat(StripeCharges.suffix("<O'Neil>")).isEqualTo("O Neil");
+  }
+
+  @Test
   void anIntentThatNobodyHasTriedYetIsNoDecline() {
     PaymentIntent intent = new PaymentIntent();
     intent.setId("pi_1");
