@@ -31,6 +31,7 @@ import wasl.money.Money;
 import wasl.party.CurrentActor;
 import wasl.pledge.PledgeQueries;
 import wasl.pledge.PledgeTotals;
+import wasl.pledge.PublicNames;
 import wasl.shared.Baghdad;
 import wasl.shared.Lang;
 import wasl.shared.Pictures;
@@ -52,6 +53,7 @@ public class ListingPage {
   @Inject private ListingQueries listings;
   @Inject private Listings aggregates;
   @Inject private PledgeQueries pledges;
+  @Inject private PublicNames publicNames;
   @Inject private VettingQueries vetting;
   @Inject private Balances balances;
   @Inject private Districts districts;
@@ -66,6 +68,7 @@ public class ListingPage {
   private ListingFacts facts;
   private ListingContent content;
   private PledgeTotals totals;
+  private List<String> names;
   private VettingRecordView record;
   private List<Media.View> files;
   private String reason;
@@ -115,6 +118,7 @@ public class ListingPage {
     content = whole.content();
     files = whole.media();
     totals = pledged;
+    names = publicNames.of(facts, totals);
     if (facts.state() == ListingState.SUSPENDED || facts.state() == ListingState.STOPPED) {
       reason = aggregates.get(facts.id()).suspensionReason();
     }
@@ -135,6 +139,11 @@ public class ListingPage {
 
   public PledgeTotals getTotals() {
     return totals;
+  }
+
+  /** The investors who show their name; none before the listing is funded. */
+  public List<String> getNames() {
+    return names;
   }
 
   public VettingRecordView getRecord() {
