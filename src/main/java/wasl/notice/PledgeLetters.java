@@ -35,6 +35,7 @@ import wasl.pledge.PledgeEvent.PledgeRefunded;
 import wasl.pledge.PledgeEvent.PledgeRefunding;
 import wasl.pledge.PledgeEvent.PledgeReleased;
 import wasl.pledge.PledgeQueries;
+import wasl.pledge.PledgeState;
 import wasl.pledge.PledgeView;
 import wasl.shared.Lang;
 import wasl.shared.Texts;
@@ -264,6 +265,8 @@ public class PledgeLetters {
       Function<PledgeView, Map<String, Object>> more) {
     return pledges
         .find(event.pledge())
+        // a card that is saved by now, or a pledge that is over, needs no card any more
+        .filter(pledge -> kind != NoticeKind.PLEDGE_PLACED || pledge.state() == PledgeState.STARTED)
         .map(
             pledge -> {
               Map<String, Object> values = new HashMap<>();

@@ -33,6 +33,7 @@ public class BeginAttempt {
   @Inject private Cards cards;
   @Inject private Repairs repairs;
   @Inject private ChargePauses pauses;
+  @Inject private SettledCurrencies settled;
   @Inject private ListingQueries listings;
   @Inject private Clock clock;
 
@@ -47,8 +48,9 @@ public class BeginAttempt {
   record Begun(Attempt attempt, boolean fresh) {}
 
   /**
-   * The attempt to make or to ask about; none where the pledge is not being charged, or finance
-   * holds charging.
+   * The attempt to make or to ask about; none where the pledge is not being charged, finance holds
+   * charging, or the gateway's account does not settle in its currency. Such a pledge stands, and
+   * the watchdog tells finance of it.
    */
   public Optional<Begun> handle(Command command) {
     Instant now = clock.instant();
@@ -61,7 +63,8 @@ public class BeginAttempt {
       return Optional.of(new Begun(last.get(), false));
     }
     if (listings.facts(pledge.listing()).state() != ListingState.COLLECTING
-        || pauses.hold(pledge.listing())) {
+        || pauses.hold(pledge.listing())
+        || !settled.charges(pledge.amount().currency())) {
       return Optional.empty();
     }
     Optional<Cards.Saved> card = cards.card(pledge.id());

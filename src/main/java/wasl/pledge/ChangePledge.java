@@ -24,6 +24,7 @@ public class ChangePledge {
   @Inject private Listings listings;
   @Inject private ListingQueries listingQueries;
   @Inject private CountryRules countries;
+  @Inject private ChargedCurrencies charged;
   @Inject private Pledges pledges;
   @Inject private PledgeQueries queries;
   @Inject private Clock clock;
@@ -62,6 +63,7 @@ public class ChangePledge {
             rule,
             command.amount(),
             command.tip(),
+            charged.charges(listing.currency()),
             command.consented(),
             queries.heldMinor(listing.id()) - pledge.amount().amountMinor(),
             now);

@@ -29,6 +29,7 @@ public class EnterPledge {
   @Inject private ListingQueries listingQueries;
   @Inject private PartyQueries parties;
   @Inject private CountryRules countries;
+  @Inject private ChargedCurrencies charged;
   @Inject private Pledges pledges;
   @Inject private PledgeQueries queries;
 
@@ -90,6 +91,7 @@ public class EnterPledge {
             rule,
             command.amount(),
             command.tip(),
+            charged.charges(listing.currency()),
             command.consented(),
             held,
             now));

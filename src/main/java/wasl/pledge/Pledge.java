@@ -216,6 +216,11 @@ public class Pledge {
     happened.add(new PledgeEvent.PledgeExpired(id(), listing, investor));
   }
 
+  /** It went beyond the cap: over before anybody was told of it. */
+  void takeBack(Instant now) {
+    end(EXPIRE, now);
+  }
+
   /**
    * The investor leaves.
    *

@@ -29,6 +29,7 @@ public final class PledgePolicy {
   /**
    * What somebody wishes to promise, and what is known about it.
    *
+   * @param settled whether the gateway's account settles in the listing's currency
    * @param heldMinor what the cap counts already: pledged, and started ones that wait for a card
    * @param consented whether the explicit consent of the country's rule was given
    */
@@ -38,6 +39,7 @@ public final class PledgePolicy {
       CountryRule country,
       Money amount,
       Money tip,
+      boolean settled,
       boolean consented,
       long heldMinor,
       Instant now) {}
@@ -51,6 +53,7 @@ public final class PledgePolicy {
       List.of(
           PledgePolicy::open,
           PledgePolicy::currency,
+          PledgePolicy::settled,
           PledgePolicy::minimum,
           PledgePolicy::maximum,
           PledgePolicy::tip,
@@ -95,6 +98,10 @@ public final class PledgePolicy {
         wish.amount().currency() == wish.listing().currency()
             && wish.tip().currency() == wish.listing().currency();
     return refusedUnless(same, new PledgeRefused.WrongCurrency(wish.listing().currency()));
+  }
+
+  private static Optional<PledgeRefused> settled(Wish wish) {
+    return refusedUnless(wish.settled(), new PledgeRefused.NotSettled(wish.listing().currency()));
   }
 
   private static Optional<PledgeRefused> minimum(Wish wish) {

@@ -23,6 +23,9 @@ public sealed interface PledgeRefused extends Refusal {
   /** The listing is in another currency. */
   record WrongCurrency(Currency currency) implements PledgeRefused {}
 
+  /** The gateway's account settles in no such currency: what is not charged is not promised. */
+  record NotSettled(Currency currency) implements PledgeRefused {}
+
   record BelowMinimum(Money minimum) implements PledgeRefused {}
 
   record AboveMaximum(Money maximum) implements PledgeRefused {}

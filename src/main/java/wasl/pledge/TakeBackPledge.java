@@ -40,7 +40,7 @@ public class TakeBackPledge {
     if (held <= cap || pledge.state() != PledgeState.STARTED) {
       return;
     }
-    pledge.expire(command.now());
+    pledge.takeBack(command.now());
     pledges.save(pledge);
     sql.change("DELETE FROM pledge_request WHERE pledge = ?", command.pledge().value());
     long left = cap - (held - pledge.amount().amountMinor());

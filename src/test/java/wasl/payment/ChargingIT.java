@@ -1,22 +1,36 @@
 package wasl.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static wasl.money.Currency.EUR;
+import static wasl.money.Currency.USD;
 import static wasl.payment.CampaignFixtures.usd;
 
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import wasl.listing.ListingFacts;
 import wasl.listing.ListingId;
+import wasl.listing.ListingQueries;
 import wasl.listing.ListingState;
 import wasl.party.Actor;
 import wasl.pledge.PledgeId;
+import wasl.pledge.PledgeQueries;
+import wasl.pledge.PledgeRefused;
 import wasl.pledge.PledgeState;
+import wasl.pledge.PledgeTotals;
+import wasl.pledge.PublicNames;
 import wasl.shared.PublicUrl;
+import wasl.shared.Refused;
+import wasl.shared.Sql;
 
 /**
  * Charging at the deadline against the real database and a gateway over real HTTP that answers, is
@@ -31,6 +45,12 @@ class ChargingIT {
   @Inject private Attempts attempts;
   @Inject private Repairs repairs;
   @Inject private Cards cards;
+  @Inject private SettledCurrencies settled;
+  @Inject private PublicNames names;
+  @Inject private PledgeQueries pledges;
+  @Inject private ListingQueries listings;
+  @Inject private Sql sql;
+  @Inject private RememberCharges remember;
   @Inject private PayNow payNow;
   @Inject private ComeBack comeBack;
   @Inject private SettleAttempt settle;
@@ -49,6 +69,7 @@ class ChargingIT {
 
   @AfterEach
   void behaveAgain() {
+    settled.learn(Set.of("USD", "EUR"));
     gateway.behave();
   }
 
@@ -84,6 +105,53 @@ class ChargingIT {
     assertThat(gateway.state(paid.pledge())).isEqualTo(PledgeState.COLLECTED);
     assertThat(terms.refunds(paid.pledge())).as("collected once").isEmpty();
     books.chargedOnce(paid.pledge());
+  }
+
+  @Test
+  void namesThoseWhoWishItOnceFundedAndFromFiveInvestorsOn() {
+    for (int i = 1; i <= 5; i++) {
+      Actor one = campaigns.investor();
+      gateway.pledged(one, listing, 250, 0, GatewayFixtures.GOOD);
+      sql.change("UPDATE party SET name = ? WHERE id = ?", "Dalia " + i, one.party().value());
+      sql.change(
+          "UPDATE pledge SET public_name = ? WHERE investor = ?", i % 2, one.party().value());
+    }
+    campaigns.passDeadline(listing);
+    assertThat(publicNames()).as("sums still move").isEmpty();
+    campaigns.passWindow(listing);
+    assertThat(publicNames()).containsExactly("Dalia 1", "Dalia 3", "Dalia 5");
+
+    ListingFacts facts = listings.facts(listing);
+    PledgeTotals four = new PledgeTotals(usd(1_000), usd(0), usd(1_000), 4);
+    assertThat(names.of(facts, four)).as("four are too few to hide among").isEmpty();
+  }
+
+  private List<String> publicNames() {
+    ListingFacts facts = listings.facts(listing);
+    return names.of(facts, pledges.totals(facts));
+  }
+
+  @Test
+  void promisesAndChargesNothingInACurrencyThatTheAccountDoesNotSettleIn() {
+    assertThat(settled.known()).as("asked at the start").contains(EnumSet.of(USD, EUR));
+    PledgeId pledge = gateway.pledged(investor, listing, 1_000, 0, GatewayFixtures.GOOD);
+    settled.learn(Set.of("EUR"));
+    ListingId other = campaigns.live(1_000);
+    assertThatThrownBy(() -> gateway.started(campaigns.investor(), other, 50, 0))
+        .isInstanceOfSatisfying(
+            Refused.class,
+            refused -> assertThat(refused.refusal()).isEqualTo(new PledgeRefused.NotSettled(USD)));
+
+    campaigns.passDeadline(listing);
+    assertThat(gateway.state(pledge)).isEqualTo(PledgeState.CHARGING);
+    assertThat(attempts.last(pledge)).isEmpty();
+
+    settled.learn(Set.of("USD"));
+    campaigns.pass(Duration.ofHours(1));
+    remember.handle(new RememberCharges.Command(Actor.SYSTEM));
+    campaigns.pass(Duration.ofMinutes(1));
+    assertThat(gateway.state(pledge)).isEqualTo(PledgeState.COLLECTED);
+    books.chargedOnce(pledge);
   }
 
   @Test

@@ -31,6 +31,7 @@ class PledgePolicyTest {
   private CountryRule country = unitedStates();
   private Money amount = usd(5_000);
   private Money tip = usd(0);
+  private boolean settled = true;
   private boolean consented;
   private long held;
   private Instant now = NOON;
@@ -57,6 +58,14 @@ class PledgePolicyTest {
   void refusesAnotherCurrency() {
     amount = Money.minor(5_000, Currency.EUR);
     refuses(new PledgeRefused.WrongCurrency(Currency.USD));
+  }
+
+  @Test
+  void refusesMoreInACurrencyThatTheGatewayDoesNotSettleIn() {
+    settled = false;
+    refuses(new PledgeRefused.NotSettled(Currency.USD));
+    assertThat(PledgePolicy.checkChange(wish(), true)).isNotEmpty();
+    assertThat(PledgePolicy.checkChange(wish(), false)).isEmpty();
   }
 
   @Test
@@ -174,6 +183,7 @@ class PledgePolicyTest {
   }
 
   private PledgePolicy.Wish wish() {
-    return new PledgePolicy.Wish(listing, investor, country, amount, tip, consented, held, now);
+    return new PledgePolicy.Wish(
+        listing, investor, country, amount, tip, settled, consented, held, now);
   }
 }
