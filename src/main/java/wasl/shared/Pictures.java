@@ -45,25 +45,30 @@ public final class Pictures {
   /** One picture at a time: a decoded one takes up to a tenth of the server's memory. */
   private static final Semaphore ONE = new Semaphore(1);
 
+  private static final int LEAST_PERCENT = 38;
+  private static final int NARROWEST = 120;
+
   private static final Set<String> FORMATS = Set.of("jpeg", "png");
 
   private Pictures() {}
 
   /** A size that is kept. */
   public enum Size {
-    /** For cards. */
-    CARD(480, 68),
+    /** For cards, of which a page shows nine: with all of them it stays below 150 KB. */
+    CARD(480, 68, 8_000),
     /** For a page's width on a phone or a column. */
-    PAGE(960, 70),
+    PAGE(960, 70, 45_000),
     /** For looking closely. */
-    FULL(1920, 80);
+    FULL(1920, 80, Integer.MAX_VALUE);
 
     private final int width;
     private final int percent;
+    private final int mostBytes;
 
-    Size(int width, int percent) {
+    Size(int width, int percent, int mostBytes) {
       this.width = width;
       this.percent = percent;
+      this.mostBytes = mostBytes;
     }
 
     /** The most pixels that it is wide. */
@@ -112,9 +117,23 @@ public final class Pictures {
         width = smaller.getWidth();
         height = smaller.getHeight();
       }
-      files.put(size, jpeg(smaller, size.percent));
+      files.put(size, light(smaller, size));
     }
     return new Picture(files, width, height);
+  }
+
+  /** First at the price of fine detail, then of pixels, as light as the size must be. */
+  private static byte[] light(BufferedImage picture, Size size) {
+    BufferedImage present = picture;
+    while (true) {
+      for (int percent = size.percent; percent >= LEAST_PERCENT; percent -= 6) {
+        byte[] file = jpeg(present, percent);
+        if (file.length <= size.mostBytes || present.getWidth() <= NARROWEST) {
+          return file;
+        }
+      }
+      present = scaled(present, Math.max(NARROWEST, present.getWidth() * 3 / 4));
+    }
   }
 
   private static BufferedImage read(byte[] bytes) {

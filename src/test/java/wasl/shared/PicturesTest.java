@@ -10,6 +10,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Random;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -75,6 +77,24 @@ class PicturesTest {
     assertThatThrownBy(() -> Pictures.remake(bytes))
         .isInstanceOfSatisfying(
             Refused.class, refused -> assertThat(refused.refusal()).isInstanceOf(with));
+  }
+
+  @Test
+  void isLightHoweverMuchThereIsToSee() throws IOException {
+    BufferedImage noise = new BufferedImage(1_920, 1_080, BufferedImage.TYPE_INT_RGB);
+    Random random = new Random(1);
+    for (int x = 0; x < 1_920; x++) {
+      for (int y = 0; y < 1_080; y++) {
+        noise.setRGB(x, y, random.nextInt());
+      }
+    }
+    ByteArrayOutputStream png = new ByteArrayOutputStream();
+    ImageIO.write(noise, "png", png);
+    Map<Pictures.Size, byte[]> files = Pictures.remake(png.toByteArray()).files();
+
+    assertThat(files.get(Pictures.Size.CARD)).hasSizeLessThanOrEqualTo(8_000);
+    assertThat(files.get(Pictures.Size.PAGE)).hasSizeLessThanOrEqualTo(45_000);
+    assertThat(read(files.get(Pictures.Size.CARD)).getWidth()).isBetween(120, 480);
   }
 
   @Test

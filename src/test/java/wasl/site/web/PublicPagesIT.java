@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.LoadState;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -13,6 +16,8 @@ import wasl.web.BrowserIT;
 
 /** The pages that a first-time visitor reads, as strangers read them: signed out. */
 class PublicPagesIT extends BrowserIT {
+
+  private static final int MOST_BYTES = 150_000;
 
   private static final List<String> PAGES =
       List.of("/", "/how-it-works", "/fees", "/safety", "/about", "/institutions");
@@ -31,6 +36,27 @@ class PublicPagesIT extends BrowserIT {
       assertThat(page.locator(".card").count()).as("its listings").isPositive();
     }
     look(phone("en"), "/en/style");
+  }
+
+  @Test
+  void weighLittleWhenSeenForTheFirstTime() {
+    var listing = first(phone("ar"), "/ar/listings", "main .card-t a");
+    for (var address : List.of("/ar/", "/ar/listings", listing)) {
+      assertThat(weight(phone("ar"), address)).as(address + " on a phone").isLessThan(MOST_BYTES);
+      assertThat(weight(page("ar"), address)).as(address + " on a desk").isLessThan(MOST_BYTES);
+    }
+  }
+
+  /** Everything that travels for a page: it must be the first one of its context. */
+  private static int weight(Page page, String address) {
+    var travelled = new ArrayList<Request>();
+    page.onRequestFinished(travelled::add);
+    page.navigate(address);
+    page.waitForLoadState(LoadState.NETWORKIDLE);
+    return travelled.stream()
+        .map(Request::sizes)
+        .mapToInt(sizes -> sizes.responseHeadersSize + sizes.responseBodySize)
+        .sum();
   }
 
   private void look(Page page, String address) {
