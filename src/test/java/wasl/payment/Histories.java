@@ -411,10 +411,21 @@ public class Histories {
     }
 
     private void decide(Campaign campaign, String verdict) {
-      column(campaign, "SELECT dispute FROM payment_dispute WHERE listing = ? AND state = 'OPEN'")
-          .stream()
+      disputes(campaign).stream()
           .findFirst()
           .ifPresent(dispute -> gateway.decide(dispute, verdict));
+    }
+
+    private void decideAll(Campaign campaign) {
+      disputes(campaign)
+          .forEach(dispute -> gateway.decide(dispute, random.nextBoolean() ? "won" : "lost"));
+    }
+
+    private List<String> disputes(Campaign campaign) {
+      return column(
+          campaign,
+          "SELECT dispute FROM payment_dispute WHERE listing = ? AND state = 'OPEN'"
+              + " ORDER BY dispute");
     }
 
     private void failRefund(Campaign campaign, int number) {
@@ -710,9 +721,7 @@ public class Histories {
       Duration longest = Duration.ofDays(1);
       for (Campaign campaign : world.all) {
         world.resume(campaign);
-        for (int i = 0; i < 5; i++) {
-          world.decide(campaign, world.random.nextBoolean() ? "won" : "lost");
-        }
+        world.decideAll(campaign);
         ListingState state = campaigns.state(campaign.listing);
         Duration time = patience.getOrDefault(state, Duration.ZERO);
         longest = longest.compareTo(time) < 0 ? time : longest;
