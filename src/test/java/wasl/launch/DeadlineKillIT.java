@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Timeout;
  * some of which the gateway has booked without anybody here knowing. Started again it goes on by
  * itself, and nobody is charged twice.
  */
+@Tag("launched")
 class DeadlineKillIT {
 
   private static final Duration TO_DEADLINE = Duration.ofDays(7).plusSeconds(5);

@@ -9,10 +9,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The embedded server itself, in a folder below the temporary one. */
+@Tag("launched")
 class MariaDbIT {
 
   @TempDir Path path;

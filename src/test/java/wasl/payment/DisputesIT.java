@@ -13,7 +13,6 @@ import java.util.Set;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import wasl.listing.ListingId;
@@ -92,7 +91,6 @@ class DisputesIT {
   }
 
   @Test
-  @Tag("long")
   void aRefundThatADisputeStoppedIsGivenAfterAllWhenItIsWon() throws Exception {
     whileRefunding(() -> gateway.dispute(paid().charge()));
     assertThat(gateway.state(pledge)).isEqualTo(PledgeState.DISPUTED);
@@ -135,7 +133,6 @@ class DisputesIT {
   }
 
   @Test
-  @Tag("long")
   void whatAFailedRefundLeftOwingBearsTheLostDispute() {
     refundSentBack();
     gateway.dispute(paid().charge());
@@ -189,7 +186,6 @@ class DisputesIT {
   }
 
   @Test
-  @Tag("long")
   void afterTranchesEachGetsTheirShareOfWhatIsLeft() throws Exception {
     gateway.saveCard(other, GatewayFixtures.GOOD);
     campaigns.pass(Duration.ZERO);
@@ -303,7 +299,6 @@ class DisputesIT {
   }
 
   @Test
-  @Tag("long")
   void afterAStopADisputeThatIsWonGivesTheShareOfWhatIsLeftAndNoMore() {
     gateway.saveCard(other, GatewayFixtures.GOOD);
     campaigns.pass(Duration.ZERO);
@@ -384,7 +379,6 @@ class DisputesIT {
   }
 
   @Test
-  @Tag("long")
   void aPartThatIsLostIsNoLongerOwedAndTheRestIs() {
     refundSentBack();
     gateway.dispute(paid().charge(), 20_000);
@@ -468,7 +462,6 @@ class DisputesIT {
   }
 
   @Test
-  @Tag("long")
   void aPartThatIsDisputedLeavesTheRestToFundTheListing() {
     gateway.saveCard(other, GatewayFixtures.GOOD);
     campaigns.pass(Duration.ZERO);
@@ -481,7 +474,6 @@ class DisputesIT {
   }
 
   @Test
-  @Tag("long")
   void whatIsLeftGoesBackThoughAPartIsLostBeforeTheRefundIsRefused() throws Exception {
     whileRefunding(
         () -> {
@@ -503,7 +495,6 @@ class DisputesIT {
 
   /** A part that failed may be all that is left by the time it is tried again. */
   @Test
-  @Tag("long")
   void thePledgeIsOverOnceTheLastPartIsGivenAgain() throws Exception {
     transaction.begin();
     part(new Refunds.Part(usd(200), usd(2)));

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -32,6 +33,7 @@ import wasl.sandbox.mailbox.Mail;
  * run, on free ports, with its data, and gets pages that are closed after each test. A script's
  * error fails the test; a failed test leaves a picture of each page in {@code target/shots}.
  */
+@Tag("launched")
 @ExtendWith(BrowserIT.PicturesOfFailure.class)
 public abstract class BrowserIT {
 

@@ -8,11 +8,9 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What goes wrong while an entrepreneur fills the form. */
-@Tag("long")
 class EntrepreneurJourneyIT extends BrowserIT {
 
   private static final String PASSWORD = "wasl-demo-2026";

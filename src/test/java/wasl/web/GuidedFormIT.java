@@ -14,7 +14,6 @@ import java.time.ZoneOffset;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,7 +24,6 @@ class GuidedFormIT extends BrowserIT {
   private static final String PASSWORD = "wasl-demo-2026";
 
   @ParameterizedTest
-  @Tag("long")
   @ValueSource(strings = {"ar", "ckb", "en"})
   void fromEmptyToHandedIn(String lang) throws IOException {
     var page = lang.equals("ckb") ? phone(lang) : page(lang);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,7 +18,6 @@ class WorkspacePagesIT extends BrowserIT {
    * looks at the wide and at the narrow layout once each; the third language has the same elements.
    */
   @ParameterizedTest
-  @Tag("long")
   @CsvSource({
     "reviewer, /desk /desk?part=DECIDED /desk>/desk/ /my/notices /my/account",
     "finance, /finance /finance>/run/ /finance/accounts /finance/accounts>/accounts/"

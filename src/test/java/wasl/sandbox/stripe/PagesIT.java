@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import wasl.harness.Chromium;
 
 /** The hosted pages in a real browser: accessible, narrow enough, without script. */
+@Tag("launched")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesIT {
   private final ExecutorService visits = Executors.newCachedThreadPool();
