@@ -69,6 +69,7 @@ final class Sizes {
             "?governorate=IQ-BA",
             "?sector=C",
             "?model=GRANT",
+            "?institution=IQ-MOMD",
             "?q=workshop",
             "?governorate=IQ-NI&sector=A&model=QARD_HASAN",
             "?sort=newest",
