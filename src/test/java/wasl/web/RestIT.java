@@ -1,6 +1,7 @@
 package wasl.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
@@ -11,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,6 +121,80 @@ class RestIT extends BrowserIT {
         .isEqualTo(404);
     var mine = call("GET", "/pledges?size=1", investor, null).json.getAsJsonArray("items");
     assertThat(mine.get(0).getAsJsonObject().get("id").getAsString()).isEqualTo(placed.text("id"));
+  }
+
+  @Test
+  void aPledgeIsCancelledByWhoMadeIt() throws Exception {
+    var investor = token("investor2");
+    var live = call("GET", "/listings?state=LIVE&model=GRANT&size=1", null, null).json;
+    var listing = live.getAsJsonArray("items").get(0).getAsJsonObject();
+    var body =
+        "{\"amount\": {\"amount\": \"15.00\", \"currency\": \"%s\"}}"
+            .formatted(listing.getAsJsonObject("goal").get("currency").getAsString());
+    var address = "/listings/" + listing.get("id").getAsString() + "/pledges";
+    var placed = call("POST", address, investor, body, "to-be-cancelled");
+    var pledge = "/pledges/" + placed.text("id");
+    var early = call("DELETE", pledge, investor, null);
+    assertThat(early.status).as("no card yet: it ends by itself").isEqualTo(409);
+    assertThat(early.text("code")).isEqualTo("state-changed");
+    giveCard(placed.text("checkoutUrl"));
+    await().until(() -> call("GET", pledge, investor, null).text("state").equals("FIRM"));
+
+    assertThat(call("DELETE", pledge, null, null).status).isEqualTo(401);
+    assertThat(call("DELETE", pledge, token("investor"), null).status)
+        .as("somebody else's")
+        .isEqualTo(404);
+    assertThat(call("DELETE", "/pledges/unknown", investor, null).status).isEqualTo(404);
+    var cancelled = call("DELETE", pledge, investor, null);
+    assertThat(cancelled.status).isEqualTo(200);
+    assertThat(cancelled.text("state")).isEqualTo("CANCELLED");
+    assertThat(call("GET", pledge, investor, null).text("state")).isEqualTo("CANCELLED");
+    assertThat(call("DELETE", pledge, investor, null).status).isEqualTo(409);
+  }
+
+  /** As the gateway's page sends it. */
+  private static void giveCard(String checkout) throws Exception {
+    var visitor = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
+    var page =
+        visitor.send(
+            HttpRequest.newBuilder(URI.create(checkout)).build(),
+            HttpResponse.BodyHandlers.discarding());
+    assertThat(page.uri().getPath()).startsWith("/c/pay/");
+    visitor.send(
+        HttpRequest.newBuilder(page.uri())
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(
+                HttpRequest.BodyPublishers.ofString(
+                    "number=4242424242424242&expiry=12%2F39&code=123"))
+            .build(),
+        HttpResponse.BodyHandlers.discarding());
+  }
+
+  @Test
+  void aQuestionThatCannotBeReadIsAMistakeInEveryList() throws Exception {
+    var finance = token("finance");
+    var reviewer = token("reviewer");
+    var investor = token("investor");
+    for (var wrong : List.of("page=abc", "size=1.5", "page=%D9%A3")) {
+      refusesFilter("/listings?" + wrong, null);
+      refusesFilter("/pledges?" + wrong, investor);
+      refusesFilter("/cases?" + wrong, reviewer);
+      refusesFilter("/ledger/journals?" + wrong, finance);
+    }
+    for (var wrong : List.of("state=DRAFT", "sector=Z", "governorate=BA", "model=LOAN", "sort=x")) {
+      refusesFilter("/listings?" + wrong, null);
+    }
+    refusesFilter("/cases?part=SOME", reviewer);
+    refusesFilter("/ledger/journals?type=SOME", finance);
+    assertThat(call("GET", "/listings?state=&page=&size=", null, null).status).isEqualTo(200);
+  }
+
+  private void refusesFilter(String path, String token) throws Exception {
+    var answer = call("GET", path, token, null);
+    assertThat(answer.status).as(path).isEqualTo(400);
+    assertThat(answer.type).startsWith("application/problem+json");
+    assertThat(answer.text("code")).as(path).isEqualTo("invalid-filter");
+    assertThat(answer.text("detail")).doesNotContain("⟦");
   }
 
   @ParameterizedTest

@@ -23,9 +23,9 @@ import wasl.ledger.LedgerQueries;
 import wasl.ledger.LedgerRefused;
 import wasl.ledger.StatementQueries;
 import wasl.shared.Access;
-import wasl.shared.Page;
 import wasl.shared.Refused;
 import wasl.shared.rest.PageJson;
+import wasl.shared.rest.Query;
 
 /** The journals, for finance officers and auditors. */
 @Path("v1/ledger")
@@ -54,11 +54,11 @@ public class JournalsResource {
       @Parameter(description = "booked on or before a day in Baghdad, or before an instant")
           @QueryParam("to")
           String to,
-      @QueryParam("page") @DefaultValue("0") int page,
-      @QueryParam("size") @DefaultValue("20") int size) {
+      @Parameter(description = "from 0") @QueryParam("page") String page,
+      @Parameter(description = "1 to 100, usually 20") @QueryParam("size") String size) {
     access.require("READ_LEDGER");
     JournalFilter filter = JournalFilter.parse(pledge, listing, account, type, from, to);
-    return PageJson.of(queries.journals(filter, new Page.Wish(page, size)), JournalJson::of);
+    return PageJson.of(queries.journals(filter, Query.page(page, size)), JournalJson::of);
   }
 
   @GET

@@ -3,13 +3,13 @@ package wasl.pledge.rest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import wasl.party.Actor;
 import wasl.party.CurrentActor;
 import wasl.party.Permission;
@@ -17,9 +17,9 @@ import wasl.pledge.CancelPledge;
 import wasl.pledge.PledgeId;
 import wasl.pledge.PledgeQueries;
 import wasl.pledge.PledgeRefused;
-import wasl.shared.Page;
 import wasl.shared.Refused;
 import wasl.shared.rest.PageJson;
+import wasl.shared.rest.Query;
 
 /** Own pledges: list, look, cancel. */
 @Path("v1/pledges")
@@ -33,11 +33,11 @@ public class PledgesResource {
 
   @GET
   public PageJson<PledgeJson> mine(
-      @QueryParam("page") @DefaultValue("0") int page,
-      @QueryParam("size") @DefaultValue("20") int size) {
+      @Parameter(description = "from 0") @QueryParam("page") String page,
+      @Parameter(description = "1 to 100, usually 20") @QueryParam("size") String size) {
     Actor by = investor();
     return PageJson.of(
-        queries.mine(by.party(), new Page.Wish(page, size)),
+        queries.mine(by.party(), Query.page(page, size)),
         pledge -> PledgeJson.of(pledge, by.lang()));
   }
 

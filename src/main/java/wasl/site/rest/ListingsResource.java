@@ -23,6 +23,7 @@ import wasl.shared.Page;
 import wasl.shared.PublicUrl;
 import wasl.shared.Refused;
 import wasl.shared.rest.PageJson;
+import wasl.shared.rest.Query;
 import wasl.site.ListingCards;
 import wasl.site.ListingFilter;
 
@@ -31,8 +32,6 @@ import wasl.site.ListingFilter;
 @Produces(MediaType.APPLICATION_JSON)
 @ApplicationScoped
 public class ListingsResource {
-
-  private static final int USUAL_SIZE = 20;
 
   @Inject private ListingCards cards;
   @Inject private PledgeQueries pledges;
@@ -44,7 +43,10 @@ public class ListingsResource {
       name = "q",
       in = ParameterIn.QUERY,
       description = "words of the project, its place or business, in any spelling")
-  @Parameter(name = "state", in = ParameterIn.QUERY)
+  @Parameter(
+      name = "state",
+      in = ParameterIn.QUERY,
+      description = "SCHEDULED, LIVE and later ones: what was never published has no place here")
   @Parameter(name = "sector", in = ParameterIn.QUERY, description = "ISIC section, A to S")
   @Parameter(name = "governorate", in = ParameterIn.QUERY, description = "IQ-BA")
   @Parameter(
@@ -64,12 +66,9 @@ public class ListingsResource {
   public PageJson<ListingJson> list(@Context UriInfo uri, @Context HttpHeaders headers) {
     MultivaluedMap<String, String> query = uri.getQueryParameters();
     UnaryOperator<String> parameter = query::getFirst;
-    Page.Wish wish =
-        new Page.Wish(
-            ListingFilter.number(parameter.apply("page"), 0),
-            ListingFilter.number(parameter.apply("size"), USUAL_SIZE));
+    Page.Wish wish = Query.page(parameter.apply("page"), parameter.apply("size"));
     return PageJson.of(
-        cards.find(ListingFilter.of(parameter), wish, lang(headers)), ListingJson::of);
+        cards.find(ListingFilter.exactly(parameter), wish, lang(headers)), ListingJson::of);
   }
 
   /** One published listing, whole. */

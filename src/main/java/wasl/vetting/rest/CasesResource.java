@@ -3,7 +3,6 @@ package wasl.vetting.rest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -20,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import wasl.listing.Section;
 import wasl.party.CurrentActor;
 import wasl.shared.Lang;
@@ -27,6 +27,7 @@ import wasl.shared.Page;
 import wasl.shared.Refused;
 import wasl.shared.rest.JsonLists;
 import wasl.shared.rest.PageJson;
+import wasl.shared.rest.Query;
 import wasl.vetting.AskForChanges;
 import wasl.vetting.CaseRow;
 import wasl.vetting.Declarations.Interest;
@@ -61,12 +62,13 @@ public class CasesResource {
   @GET
   @Operation(summary = "The queue: part is NEW, REVIEW, CONFIRM, OVERDUE, DECIDED or ALL")
   public PageJson<CaseJson> queue(
-      @QueryParam("part") @DefaultValue("ALL") QueueFilter part,
-      @QueryParam("page") int page,
-      @QueryParam("size") @DefaultValue("20") int size,
+      @QueryParam("part") String part,
+      @Parameter(description = "from 0") @QueryParam("page") String page,
+      @Parameter(description = "1 to 100, usually 20") @QueryParam("size") String size,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String accepted) {
+    QueueFilter wanted = Query.constant(QueueFilter.class, "part", part).orElse(QueueFilter.ALL);
     Page<CaseRow> rows =
-        queries.queue(actor.get(), part, new Page.Wish(page, size), clock.instant());
+        queries.queue(actor.get(), wanted, Query.page(page, size), clock.instant());
     Lang lang = Lang.accepted(accepted);
     return PageJson.of(rows, row -> CaseJson.of(row, lang));
   }
