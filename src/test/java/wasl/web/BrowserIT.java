@@ -8,6 +8,13 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -40,7 +47,10 @@ public abstract class BrowserIT {
   private static final List<String> RULES =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
+  private static final Path FOLDER = TestInstallation.FOLDER.resolve("browser");
+
   private static DemoApplication application;
+  private static Beginning beginning;
 
   private final List<BrowserContext> contexts = new ArrayList<>();
   private final List<String> scriptErrors = new ArrayList<>();
@@ -48,17 +58,53 @@ public abstract class BrowserIT {
   /** The running demo. */
   protected static synchronized DemoApplication application() {
     if (application == null) {
+      int port = Ports.any();
       application =
           DemoApplication.start(
               new DemoApplication.Wish(
                   Path.of("").toAbsolutePath(),
-                  new VarFolder(TestInstallation.FOLDER.resolve("browser")),
-                  Ports.any(),
+                  new VarFolder(FOLDER),
+                  port,
                   true,
                   withFewInvestors()),
-              line -> System.out.println("[demo] " + line));
+              line -> {
+                System.out.println("[demo] " + line);
+                if (line.contains("day ") && beginning == null) {
+                  beginning = Beginning.seen(port);
+                }
+              });
     }
     return application;
+  }
+
+  /**
+   * What others see of the demo while its data are being made.
+   *
+   * @param ready what {@code /health/ready} answers
+   * @param found whether the commands that need a running application find it
+   */
+  protected record Beginning(int ready, String body, boolean found) {
+    private static Beginning seen(int port) {
+      var address = URI.create("http://127.0.0.1:" + port + "/health/ready");
+      try {
+        var answer =
+            HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+        return new Beginning(
+            answer.statusCode(), answer.body(), Files.exists(FOLDER.resolve("run.json")));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  /** As it was in the middle of the story. */
+  protected static Beginning beginning() {
+    application();
+    return beginning;
   }
 
   /** The story alone: the whole country takes a minute more, and its pledges most of that. */

@@ -2,6 +2,10 @@ package wasl.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -15,6 +19,13 @@ class SmokeIT extends BrowserIT {
 
     assertThat(page.textContent("body")).contains("\"status\":\"UP\"");
     shot(page, "health");
+  }
+
+  @Test
+  void isNotReadyBeforeItsPeopleAreThere() {
+    assertThat(beginning().ready()).isEqualTo(503);
+    assertThat(beginning().body()).contains("\"name\":\"demo\"");
+    assertThat(beginning().found()).as("run.json").isFalse();
   }
 
   @Test
@@ -67,6 +78,47 @@ class SmokeIT extends BrowserIT {
         assertThat(page.getAttribute("link[hreflang=x-default]", "href")).isNotBlank();
       }
     }
+  }
+
+  @Test
+  void showsTheSamePageHoweverTheAddressIsWrong() throws Exception {
+    for (var path :
+        List.of(
+            "/ar/listings;x=1",
+            "/ar;x",
+            "/ckb/../x",
+            "/static/x/no-such-file.css",
+            "/media/0K7V3Q9XH2M4D/card",
+            "/share/site/xx.jpg",
+            "/sitemap/nothing.xml",
+            "/healthy")) {
+      var answer = send("GET", path);
+      assertThat(answer.statusCode()).as(path).isEqualTo(404);
+      assertThat(answer.body())
+          .as(path)
+          .contains("class=\"oops\"")
+          .contains("lang=\"" + (path.startsWith("/ar/") ? "ar" : "ckb") + "\" dir=");
+      assertThat(answer.headers().firstValue("Content-Security-Policy")).as(path).isPresent();
+    }
+    for (var method : List.of("PUT", "DELETE", "PATCH", "OPTIONS", "PROPFIND")) {
+      var page = send(method, "/ckb/listings");
+      assertThat(page.statusCode()).as(method).isEqualTo(405);
+      assertThat(page.headers().firstValue("Allow")).contains("GET, HEAD, POST");
+      assertThat(page.body()).as(method).contains("class=\"oops\"").contains("lang=\"ckb\" dir=");
+    }
+    assertThat(send("POST", "/media/x/y").headers().firstValue("Allow")).contains("GET, HEAD");
+    assertThat(send("GET", "/api/v1/listings;x=1").headers().firstValue("Content-Type"))
+        .hasValueSatisfying(it -> assertThat(it).startsWith("application/problem+json"));
+  }
+
+  private static HttpResponse<String> send(String method, String path) throws Exception {
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(URI.create(application().url() + path))
+                .method(method, HttpRequest.BodyPublishers.noBody())
+                .header("Accept-Language", "ckb")
+                .build(),
+            HttpResponse.BodyHandlers.ofString());
   }
 
   @Test

@@ -12,6 +12,8 @@ import wasl.shared.Refused;
 /** The friendly page for what went wrong. */
 enum ErrorPage {
   MISSING(404, "/shared/missing.xhtml"),
+  /** The address may be there, but not for this HTTP method. */
+  METHOD(405, "/shared/missing.xhtml"),
   DENIED(403, "/shared/denied.xhtml"),
   REFUSED(422, "/shared/error.xhtml"),
   UNAVAILABLE(503, "/shared/unavailable.xhtml"),
@@ -33,6 +35,11 @@ enum ErrorPage {
 
   String view() {
     return view;
+  }
+
+  /** Whether its words need nothing that only a failure knows. */
+  boolean speaksForItself() {
+    return this != REFUSED && this != FAULT;
   }
 
   /**

@@ -8,8 +8,10 @@ import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.MappingMatch;
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +19,11 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import wasl.shared.Lang;
+import wasl.shared.Texts;
+import wasl.shared.rest.Problem;
 
 /**
  * Leads a pretty address ({@code /ar/listings/0K7V3Q9XH2M4D}) to its view and gives the view its
@@ -41,6 +47,9 @@ public class Router extends HttpFilter {
 
   private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
 
+  /** The language, if it is one, and the rest. */
+  private static final Pattern BEGINNING = Pattern.compile("/([^/]*)/?(.*)");
+
   private static final int WORKSPACE_BYTES = 256 * 1024;
 
   @Inject private transient PlainPages plain;
@@ -53,7 +62,12 @@ public class Router extends HttpFilter {
     String path = request.getRequestURI().substring(request.getContextPath().length());
     if (path.contains(";") || path.contains("/..")) {
       // no address of ours; the container would read another path in it than this filter
-      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+      SecurityHeaders.add(response);
+      if (path.startsWith("/api/")) {
+        answerMissing(request, response);
+      } else {
+        show(request, response, path, ErrorPage.MISSING);
+      }
       return;
     }
     if (path.startsWith(UPLOADS) && !isReading(request) && !SecurityHeaders.sameOrigin(request)) {
@@ -61,14 +75,18 @@ public class Router extends HttpFilter {
       return;
     }
     // what a servlet claims by its exact address is no view either
-    if (isTechnical(path)
-        || request.getHttpServletMapping().getMappingMatch() == MappingMatch.EXACT) {
+    if (isForPrograms(path)) {
       chain.doFilter(request, response);
+      return;
+    }
+    if (isFile(path) || request.getHttpServletMapping().getMappingMatch() == MappingMatch.EXACT) {
+      fetch(request, response, chain, path);
       return;
     }
     SecurityHeaders.add(response);
     if (!METHODS.contains(request.getMethod())) {
-      response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+      response.setHeader("Allow", "GET, HEAD, POST");
+      show(request, response, path, ErrorPage.METHOD);
       return;
     }
     if (path.isEmpty() || path.equals("/")) {
@@ -93,6 +111,23 @@ public class Router extends HttpFilter {
     } else {
       rememberLang(request, response, lang.get());
       open(request, response, lang.get(), rest);
+    }
+  }
+
+  /** What servlets of ours give; where they have nothing, people may have followed an old link. */
+  private static void fetch(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain, String path)
+      throws ServletException, IOException {
+    OwnErrors errors = new OwnErrors(response);
+    if (isReading(request)) {
+      chain.doFilter(request, errors);
+    } else {
+      response.setHeader("Allow", "GET, HEAD");
+      errors.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+    }
+    if (errors.page().isPresent()) {
+      SecurityHeaders.add(response);
+      show(request, response, path, errors.page().get());
     }
   }
 
@@ -168,6 +203,30 @@ public class Router extends HttpFilter {
     }
   }
 
+  /** Shows it in the language of the address, if that has one, or else in the reader's own. */
+  private static void show(
+      HttpServletRequest request, HttpServletResponse response, String path, ErrorPage page)
+      throws ServletException, IOException {
+    Matcher parts = BEGINNING.matcher(path);
+    Optional<Lang> lang = parts.matches() ? Lang.of(parts.group(1)) : Optional.empty();
+    String rest = lang.isPresent() ? "/" + parts.group(2) : path.startsWith("/") ? path : "/";
+    show(request, response, lang.orElse(preferred(request)), rest, page);
+  }
+
+  /** As the interface for programs says it. */
+  private static void answerMissing(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Lang lang = Lang.accepted(request.getHeader("Accept-Language"));
+    String detail = Texts.in(lang).get("shared.error.missing");
+    Response problem = Problem.of(ErrorPage.MISSING.status(), "not-found", detail, lang);
+    response.setStatus(problem.getStatus());
+    response.setContentType(Problem.TYPE);
+    response.setHeader("Content-Language", lang.code());
+    response
+        .getOutputStream()
+        .write(problem.getEntity().toString().getBytes(StandardCharsets.UTF_8));
+  }
+
   private static void show(
       HttpServletRequest request,
       HttpServletResponse response,
@@ -177,7 +236,21 @@ public class Router extends HttpFilter {
       throws ServletException, IOException {
     prepare(request, lang, path);
     response.setStatus(page.status());
-    request.getRequestDispatcher(page.view()).forward(request, response);
+    request.getRequestDispatcher(page.view()).forward(new Looked(request), response);
+  }
+
+  /** To Faces an error page is looked at, whatever was tried to be done to the address. */
+  private static final class Looked extends HttpServletRequestWrapper {
+
+    Looked(HttpServletRequest request) {
+      super(request);
+    }
+
+    @Override
+    public String getMethod() {
+      String method = super.getMethod();
+      return METHODS.contains(method) ? method : "GET";
+    }
   }
 
   private static void prepare(HttpServletRequest request, Lang lang, String path) {
@@ -190,17 +263,18 @@ public class Router extends HttpFilter {
     return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
   }
 
-  private static boolean isTechnical(String path) {
+  private static boolean isForPrograms(String path) {
     return path.startsWith("/api/")
         || path.startsWith(UPLOADS)
-        || path.startsWith("/static/")
+        || path.matches("/(health|metrics|openapi)(/.*)?");
+  }
+
+  private static boolean isFile(String path) {
+    return path.startsWith("/static/")
         || path.startsWith("/media/")
         || path.startsWith("/share/")
         || path.startsWith("/sitemap/")
         || path.startsWith("/jakarta.faces.resource/")
-        || path.startsWith("/health")
-        || path.startsWith("/metrics")
-        || path.startsWith("/openapi")
         || path.equals("/favicon.ico")
         || path.equals("/robots.txt");
   }
