@@ -24,9 +24,14 @@ final class Control {
   private static final String HEADER = "X-Wasl-Control";
 
   private final RunFile running;
+  private final String start;
 
-  Control(RunFile running) {
+  /**
+   * @param start the command that starts it
+   */
+  Control(RunFile running, String start) {
     this.running = running;
+    this.start = start;
   }
 
   /** Copies the answer to the output while it arrives. */
@@ -73,7 +78,7 @@ final class Control {
     } catch (NotOffered e) {
       throw new LaunchRefused(
           "The application at " + running.url() + " does not offer this.",
-          "clock is there in the demo only; else start this version with ./wasl run.",
+          "clock is there in the demo only; else start this version with " + start + ".",
           e);
     } catch (Failed e) {
       out.println(e.body);
@@ -104,8 +109,7 @@ final class Control {
         throw new Failed(answer.statusCode(), text);
       }
     } catch (ConnectException e) {
-      throw new LaunchRefused(
-          "Nothing answers at " + running.url() + ".", "Start it: ./wasl run", e);
+      throw new LaunchRefused("Nothing answers at " + running.url() + ".", "Start it: " + start, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException(e);

@@ -68,7 +68,9 @@ final class ControlCommands {
                 () ->
                     new LaunchRefused(
                         "No application is running with the data folder " + folder.root() + ".",
-                        "Start it with ./wasl run, or name the folder of the running one in"
-                            + " WASL_VAR.")));
+                        "Start it with "
+                            + folder.startCommand()
+                            + ", or name the folder of the running one in WASL_VAR.")),
+        folder.startCommand());
   }
 }

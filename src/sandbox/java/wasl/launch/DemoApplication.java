@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -18,6 +19,12 @@ public final class DemoApplication implements AutoCloseable {
 
   private static final List<String> JVM =
       List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m", "-Xshare:auto");
+
+  /** Lies in the data folder once the demo's data are whole. */
+  private static final String MADE = "demo-data";
+
+  /** The application's check that is down until its story has been told. */
+  private static final String STORY = "demo";
 
   private final VarFolder folder;
   private final FileLock claim;
@@ -44,7 +51,7 @@ public final class DemoApplication implements AutoCloseable {
   public record Wish(
       Path home, VarFolder folder, int port, boolean fresh, Map<String, String> environment) {}
 
-  /** Starts everything and returns when the application answers. */
+  /** Starts everything and returns when all of the demo can be used. */
   public static DemoApplication start(Wish wish, Progress progress) {
     var folder = wish.folder().prepare();
     var claim = folder.claim();
@@ -67,7 +74,7 @@ public final class DemoApplication implements AutoCloseable {
     if (MariaDb.stopRunning(folder)) {
       progress.say("Stopped a database that an earlier start had left behind");
     }
-    Ports.demand(wish.port());
+    Ports.demand(wish.port(), "./wasl run");
     if (wish.fresh()) {
       progress.say("Emptying " + folder.root());
       folder.empty();
@@ -82,23 +89,36 @@ public final class DemoApplication implements AutoCloseable {
             surroundings.controlToken());
     progress.say("Starting the application");
     server = Payara.start(folder, setup(wish));
-    server.awaitReady();
+    begin();
+  }
+
+  /** From the server's start until the demo's people can sign in, and others find it. */
+  private void begin() {
+    if (isMade()) {
+      server.awaitReady();
+    } else {
+      server.awaitReadyBut(STORY);
+      makeDemoData();
+      server.awaitReady();
+    }
     address.write(folder);
-    makeDemoData();
+  }
+
+  private boolean isMade() {
+    return Files.exists(folder.file(MADE));
   }
 
   /** Once for each database; a demo that lacks some of its data is still one to look at. */
   private void makeDemoData() {
-    var made = folder.file("demo-data");
-    if (Files.exists(made)) {
-      return;
-    }
     progress.say("Making the demo's data");
-    if (whole(new Control(address), progress)) {
-      PrivateFiles.write(made, "made\n");
-    } else {
-      lacking = true;
+    lacking = !whole(control(), progress);
+    if (!lacking) {
+      PrivateFiles.write(folder.file(MADE), "made\n");
     }
+  }
+
+  private Control control() {
+    return new Control(address, "./wasl run");
   }
 
   /** Has the data made. They are whole where the application says so at the end. */
@@ -125,13 +145,13 @@ public final class DemoApplication implements AutoCloseable {
 
   /** Moves the application's clock as {@code ./wasl clock} does. */
   public void moveClock(Duration by) {
-    new Control(address).post("clock", "{\"by\": \"" + by + "\"}", System.out);
+    control().post("clock", "{\"by\": \"" + by + "\"}", System.out);
   }
 
   /** Has the application do something of which {@code /api/control} knows; answers what it says. */
   public String control(String path) {
     var lines = new ArrayList<String>();
-    if (!new Control(address).tryPost(path, "{}", lines::add)) {
+    if (!control().tryPost(path, "{}", lines::add)) {
       throw new IllegalStateException("the application has no call " + path);
     }
     return String.join("\n", lines);
@@ -141,6 +161,8 @@ public final class DemoApplication implements AutoCloseable {
     var target = wish.home().resolve("target");
     var options = new ArrayList<>(JVM);
     options.addAll(Payara.ownOptions(wish.environment()));
+    var settings = new HashMap<>(surroundings.settings());
+    settings.put("WASL_DEMO_AWAITED", Boolean.toString(!isMade()));
     return new Payara.Setup(
         target.resolve("payara-micro.jar"),
         wish.home().resolve("payara"),
@@ -148,7 +170,7 @@ public final class DemoApplication implements AutoCloseable {
         wish.environment().getOrDefault("WASL_BIND_ADDRESS", "127.0.0.1"),
         wish.port(),
         options,
-        surroundings.settings());
+        settings);
   }
 
   /** Where it answers, without a slash at the end. */
@@ -182,7 +204,7 @@ public final class DemoApplication implements AutoCloseable {
       if (!server.isAlive()) {
         progress.say("The application ended unexpectedly; starting it again");
         server.launch();
-        server.awaitReady();
+        begin();
         progress.say("The application is back");
       }
     }

@@ -1,5 +1,6 @@
 package wasl.launch;
 
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -35,7 +36,18 @@ public final class Main {
     } catch (LaunchRefused e) {
       System.err.println("\n" + e.getMessage());
       System.exit(1);
+    } catch (UncheckedIOException e) {
+      System.err.println("\n" + unusable(e).getMessage());
+      System.exit(1);
     }
+  }
+
+  /** A file or a port that the machine does not give. */
+  static LaunchRefused unusable(UncheckedIOException e) {
+    return new LaunchRefused(
+        "Something that is needed cannot be used: " + e.getCause() + ".",
+        "See whether the disk is full, and whose the data folder is; then start again.",
+        e);
   }
 
   /** The libraries' own reports would hide ours; what goes wrong they throw as well. */
@@ -74,7 +86,7 @@ public final class Main {
     var text = option(arguments, "--port", "8080");
     try {
       int port = Integer.parseInt(text);
-      if (port < 1 || port > 65_535) {
+      if (port < 1 || port > Ports.LAST) {
         throw new NumberFormatException();
       }
       return port;

@@ -1,5 +1,7 @@
 package wasl.launch;
 
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -13,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The application server in a process of its own, with one archive in it. */
 final class Payara {
@@ -111,19 +114,28 @@ final class Payara {
    * @throws LaunchRefused if the server ends, or reports that it has started without the archive
    */
   void awaitReady() {
+    awaitReadyBut("");
+  }
+
+  /** Returns once nothing of {@code GET /health/ready} is down but the check of that name. */
+  void awaitReadyBut(String exempt) {
     var log = folder.log("payara");
     var end = System.nanoTime() + START.toNanos();
     int booted = 0;
+    Optional<List<String>> down = Optional.empty();
     while (System.nanoTime() < end && booted < 50) {
-      if (isReady()) {
+      down = down();
+      if (down.isPresent() && down.get().stream().allMatch(exempt::equals)) {
         return;
       }
       if (!process.isAlive()) {
         break;
       }
       try {
-        // after the server's own last word, some seconds for checks that are slow to turn green
-        booted += Files.readString(log).contains("Payara Micro URLs") ? 1 : 0;
+        // after the server's own last word, some seconds for an archive that does not answer yet;
+        // one that answers may take its time to make an index
+        boolean silent = down.isEmpty() && Files.readString(log).contains("Payara Micro URLs");
+        booted += silent ? 1 : 0;
         Thread.sleep(200);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
@@ -132,22 +144,46 @@ final class Payara {
         break;
       }
     }
+    var fault = process.isAlive() && down.isPresent() ? "down is " + down.get() : severe(log);
     throw new LaunchRefused(
-        "The application does not start: " + severe(log), "The whole log is in " + log + ".");
+        "The application does not start: " + fault, "The whole log is in " + log + ".");
   }
 
-  private boolean isReady() {
+  /** The checks that are down; nothing while the application does not answer. */
+  private Optional<List<String>> down() {
     var request =
         HttpRequest.newBuilder(URI.create("http://" + address() + "/health/ready"))
             .timeout(Duration.ofSeconds(5))
             .build();
     try {
-      return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+      var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+      return answer.statusCode() == 200 ? Optional.of(List.of()) : down(answer.body());
     } catch (IOException e) {
-      return false;
+      return Optional.empty();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return false;
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * The names of the checks that are down, from an answer of MicroProfile Health; nothing where it
+   * is none, or has not the archive's own check of its database.
+   */
+  static Optional<List<String>> down(String health) {
+    try {
+      var all = new ArrayList<String>();
+      var down = new ArrayList<String>();
+      for (var check : JsonParser.parseString(health).getAsJsonObject().getAsJsonArray("checks")) {
+        var name = check.getAsJsonObject().get("name").getAsString();
+        all.add(name);
+        if (!check.getAsJsonObject().get("status").getAsString().equals("UP")) {
+          down.add(name);
+        }
+      }
+      return all.contains("database") ? Optional.of(down) : Optional.empty();
+    } catch (JsonParseException | IllegalStateException | NullPointerException e) {
+      return Optional.empty();
     }
   }
 

@@ -10,6 +10,10 @@ import java.util.Map;
 /** The product on its server, against a database that somebody else looks after. */
 final class Production {
 
+  private static final String ANOTHER_VERSION =
+      "If a newer version has used this database, serve with that one; if not, put back a backup:"
+          + " see docs/operations.md.";
+
   private final VarFolder folder;
   private final FileLock claim;
   private final Progress progress;
@@ -45,7 +49,7 @@ final class Production {
     if (Payara.stopRunning(folder)) {
       progress.say("Stopped an application that an earlier start had left behind.");
     }
-    Ports.demand(port);
+    Ports.demand(port, "./wasl serve");
     production.migrate(environment);
     production.launch(home, environment, bind, port);
     return production;
@@ -55,7 +59,7 @@ final class Production {
     var migration = access(environment, "WASL_DB_MIGRATION_USER", "WASL_DB_MIGRATION_PASSWORD");
     var application = access(environment, "WASL_DB_USER", "WASL_DB_PASSWORD");
     progress.say("The database is " + new DatabaseChecks(migration).check());
-    var schema = new Schema(migration, application);
+    var schema = new Schema(migration, application, ANOTHER_VERSION);
     int made = schema.migrate(List.of("db/migration"));
     schema.grant();
     progress.say(made == 0 ? "The schema is up to date" : "Ran " + made + " migrations");

@@ -15,10 +15,15 @@ final class Schema {
 
   private final DatabaseAccess migration;
   private final DatabaseAccess application;
+  private final String anotherVersion;
 
-  Schema(DatabaseAccess migration, DatabaseAccess application) {
+  /**
+   * @param anotherVersion what to do where the schema is not of this version
+   */
+  Schema(DatabaseAccess migration, DatabaseAccess application, String anotherVersion) {
     this.migration = migration;
     this.application = application;
+    this.anotherVersion = anotherVersion;
   }
 
   /**
@@ -46,8 +51,7 @@ final class Schema {
     } catch (FlywayException e) {
       throw new LaunchRefused(
           "The database's schema cannot be brought to this version: " + firstLine(e),
-          "If this data folder is of another branch or version, use that one again, or begin anew"
-              + " with ./wasl run --fresh.",
+          anotherVersion,
           e);
     }
   }

@@ -2,7 +2,6 @@ package wasl.launch;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -20,6 +19,11 @@ final class Secrets {
   private final VarFolder folder;
   private final TreeMap<String, String> kept = new TreeMap<>();
 
+  /**
+   * Reads those that are kept there.
+   *
+   * @throws LaunchRefused if their file is damaged
+   */
   Secrets(VarFolder folder) {
     this.folder = folder;
     var file = folder.file("secrets.properties");
@@ -28,8 +32,11 @@ final class Secrets {
         var read = new Properties();
         read.load(new StringReader(Files.readString(file)));
         read.stringPropertyNames().forEach(name -> kept.put(name, read.getProperty(name)));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
+      } catch (IOException | IllegalArgumentException e) {
+        throw new LaunchRefused(
+            "The secrets in " + file + " cannot be read: " + e.getMessage() + ".",
+            "Put back a backup of that file, or begin anew with ./wasl run --fresh.",
+            e);
       }
     }
   }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import wasl.sandbox.mailbox.Mailbox;
+import wasl.sandbox.stripe.DamagedJournal;
 import wasl.sandbox.stripe.StripeSandbox;
 import wasl.sandbox.stripe.StripeSandboxSettings;
 
@@ -16,6 +17,15 @@ import wasl.sandbox.stripe.StripeSandboxSettings;
 public final class Surroundings implements AutoCloseable {
 
   private static final String STRIPE_KEY = "sk_test_wasl_sandbox";
+
+  private static final int STRIPE = 0;
+  private static final int MAILBOX = 1;
+  private static final int SMTP = 2;
+  private static final int DATABASE = 3;
+
+  private static final String ANOTHER_VERSION =
+      "If this data folder is of another branch or version, use that one again, or begin anew with"
+          + " ./wasl run --fresh.";
 
   private final VarFolder folder;
   private final Database database;
@@ -57,23 +67,24 @@ public final class Surroundings implements AutoCloseable {
    * Starts all parts and returns when they answer.
    *
    * @param folder where the data lie; claimed by the caller
-   * @param port where the application will answer; the parts take the ports after it if those are
-   *     free
+   * @param port where the application will answer; the parts take others, far from it
    * @param environment what the operator sets; {@code WASL_TEST_DB_URL} names a database server to
    *     use instead of the embedded one
+   * @throws LaunchRefused if what lies in the folder is damaged
    */
   public static Surroundings start(
       VarFolder folder, int port, Map<String, String> environment, Progress progress) {
     var secrets = new Secrets(folder);
     try {
       var database = database(folder, secrets, port, environment, progress);
-      var schema = new Schema(database.migration(), database.application());
+      var schema = new Schema(database.migration(), database.application(), ANOTHER_VERSION);
       int made = schema.migrate(List.of("db/migration", "db/sandbox"));
       schema.grant();
       progress.say(made == 0 ? "The schema is up to date" : "Ran " + made + " migrations");
+      var stripe = stripe(folder, secrets, port);
       var mailbox =
-          Mailbox.start(folder.mail(), Ports.preferably(port + 3), Ports.preferably(port + 2));
-      var surroundings = new Surroundings(folder, database, mailbox, stripe(folder, secrets, port));
+          Mailbox.start(folder.mail(), Ports.forPart(port, SMTP), Ports.forPart(port, MAILBOX));
+      var surroundings = new Surroundings(folder, database, mailbox, stripe);
       surroundings.settle(port, secrets, environment);
       return surroundings;
     } catch (RuntimeException e) {
@@ -94,17 +105,28 @@ public final class Surroundings implements AutoCloseable {
     }
     var first = !Files.isDirectory(folder.database());
     progress.say(first ? "Making an empty database" : "Starting the database");
-    return MariaDb.start(folder, secrets, environment, Ports.preferably(port + 4));
+    return MariaDb.start(folder, secrets, environment, Ports.forPart(port, DATABASE));
   }
 
-  private static StripeSandbox stripe(VarFolder folder, Secrets secrets, int port) {
+  /**
+   * @throws LaunchRefused if its memory is damaged
+   */
+  static StripeSandbox stripe(VarFolder folder, Secrets secrets, int port) {
+    var kept = folder.file("stripe");
     var settings =
         StripeSandboxSettings.inMemory(STRIPE_KEY)
-            .onPort(Ports.preferably(port + 1))
-            .keptIn(folder.file("stripe"))
+            .onPort(Ports.forPart(port, STRIPE))
+            .keptIn(kept)
             .telling(
                 "http://127.0.0.1:" + port + "/api/v1/webhooks/stripe", webhookSecret(secrets));
-    return StripeSandbox.start(settings);
+    try {
+      return StripeSandbox.start(settings);
+    } catch (DamagedJournal e) {
+      throw new LaunchRefused(
+          "The gateway's memory in " + kept + " is damaged: " + e.getMessage() + ".",
+          "Put back a backup of that folder, or begin anew with ./wasl run --fresh.",
+          e);
+    }
   }
 
   private static String webhookSecret(Secrets secrets) {

@@ -101,7 +101,15 @@ public record VarFolder(Path root) {
             + ".",
         "Stop that one"
             + running.map(it -> " (kill " + it.pid() + ")").orElse("")
-            + ", or start this one with another folder: WASL_VAR=/some/folder ./wasl run --port N");
+            + ", or start this one with another folder and port: WASL_VAR=/some/folder and --port N.");
+  }
+
+  /** How that is started whose data lie here; both ways where nothing lies here yet. */
+  String startCommand() {
+    if (Files.isDirectory(database())) {
+      return "./wasl run";
+    }
+    return Files.isDirectory(file("payara")) ? "./wasl serve" : "./wasl run or ./wasl serve";
   }
 
   /** Removes all that was kept, but not the claim. */

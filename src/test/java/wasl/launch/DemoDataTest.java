@@ -39,7 +39,7 @@ class DemoDataTest {
     try {
       var port = server.getAddress().getPort();
       var running = new RunFile("http://127.0.0.1:" + port, port, 1, "token");
-      return DemoApplication.whole(new Control(running), said::add);
+      return DemoApplication.whole(new Control(running, "./wasl run"), said::add);
     } finally {
       server.stop(0);
     }

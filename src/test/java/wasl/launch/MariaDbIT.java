@@ -43,7 +43,7 @@ class MariaDbIT {
     change(database.migration(), "CREATE TABLE pledge (id INT PRIMARY KEY, n INT)");
     change(database.migration(), "CREATE TABLE ledger_entry (id INT PRIMARY KEY, n INT)");
     change(database.migration(), "CREATE TABLE ledger_entry_rollup (id INT PRIMARY KEY, n INT)");
-    new Schema(database.migration(), database.application()).grant();
+    new Schema(database.migration(), database.application(), "").grant();
     change(database.application(), "INSERT INTO pledge VALUES (1, 1)");
 
     // as after a kill of the launcher: the server still runs, nobody knows it but its file
@@ -76,7 +76,7 @@ class MariaDbIT {
     change(database.migration(), "GRANT ALL ON wasl.* TO " + account);
     change(database.migration(), "GRANT UPDATE ON wasl.ledger_entry TO " + account);
 
-    new Schema(database.migration(), database.application()).grant();
+    new Schema(database.migration(), database.application(), "").grant();
 
     for (var forbidden :
         new String[] {"UPDATE ledger_entry SET n = 2", "DROP TABLE ledger_entry"}) {

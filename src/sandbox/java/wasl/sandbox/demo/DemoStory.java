@@ -56,6 +56,7 @@ public class DemoStory {
   private Actor r1;
   private Actor r2;
   private int day;
+  private volatile boolean over;
 
   /**
    * Makes the data where there is nobody yet.
@@ -63,7 +64,27 @@ public class DemoStory {
    * @return whether they are whole: a story that was broken off is not taken up again
    */
   public boolean tell(Consumer<String> progress) {
-    if (sql.number("SELECT COUNT(*) FROM sandbox_story") > 0) {
+    try {
+      return tellOnce(progress);
+    } finally {
+      over = true;
+    }
+  }
+
+  /**
+   * Whether nothing of it is still to come: it was told, or broken off and will not be taken up.
+   */
+  public boolean isOver() {
+    over = over || isTold();
+    return over;
+  }
+
+  private boolean isTold() {
+    return sql.number("SELECT COUNT(*) FROM sandbox_story") > 0;
+  }
+
+  private boolean tellOnce(Consumer<String> progress) {
+    if (isTold()) {
       progress.accept("there is data already");
       return true;
     }

@@ -32,7 +32,11 @@ final class Journal implements AutoCloseable {
     this.file = file;
   }
 
-  /** Opens the folder's journal and hands every record of it to {@code replay}, oldest first. */
+  /**
+   * Opens the folder's journal and hands every record of it to {@code replay}, oldest first.
+   *
+   * @throws DamagedJournal if something in it is no record that we wrote
+   */
   static Journal open(Path folder, Consumer<JsonObject> replay) {
     Journal journal = new Journal(folder.resolve("stripe.jsonl"));
     try {
@@ -74,11 +78,15 @@ final class Journal implements AutoCloseable {
         JsonObject record = parse(line);
         if (record == null || end > channel.size()) {
           if (reader.readLine() != null) {
-            throw new IOException("damaged at byte " + good);
+            throw new DamagedJournal(file, good, null);
           }
           break; // it was being written when we were killed
         }
-        replay.accept(record);
+        try {
+          replay.accept(record);
+        } catch (RuntimeException e) {
+          throw new DamagedJournal(file, good, e);
+        }
         good = end;
         lines++;
       }

@@ -98,6 +98,7 @@ public final class StripeSandbox implements AutoCloseable {
    * Starts a sandbox; it answers when this returns.
    *
    * @throws UncheckedIOException if the port is taken or the journal cannot be read
+   * @throws DamagedJournal if the journal is not as it was written
    */
   public static StripeSandbox start(StripeSandboxSettings settings) {
     try {

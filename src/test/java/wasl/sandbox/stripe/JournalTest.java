@@ -103,7 +103,9 @@ class JournalTest {
   @Test
   void refusesAJournalThatIsDamagedInTheMiddle() throws Exception {
     Files.writeString(folder.resolve("stripe.jsonl"), "{\"clock\":1}\nrubbish\n{\"clock\":2}\n");
-    assertThatThrownBy(() -> Shop.keptIn(folder)).hasRootCauseMessage("damaged at byte 12");
+    assertThatThrownBy(() -> Shop.keptIn(folder))
+        .isInstanceOf(DamagedJournal.class)
+        .hasMessage("stripe.jsonl at byte 12");
   }
 
   @Test
