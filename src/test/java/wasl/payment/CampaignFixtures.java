@@ -81,8 +81,20 @@ public class CampaignFixtures {
 
   /** The same of any funding model. */
   public ListingId live(FundingModel model, long goalDollars) {
-    Actor owner =
-        new Actor(person(Role.ENTREPRENEUR, null), Set.of(Role.ENTREPRENEUR), null, Lang.EN, false);
+    Actor owner = owner();
+    ListingId id = approved(owner, model, goalDollars);
+    publish.handle(new PublishListing.Command(owner, id, null));
+    return id;
+  }
+
+  /** Somebody who may list projects. */
+  public Actor owner() {
+    return new Actor(
+        person(Role.ENTREPRENEUR, null), Set.of(Role.ENTREPRENEUR), null, Lang.EN, false);
+  }
+
+  /** The same, approved and not published. */
+  public ListingId approved(Actor owner, FundingModel model, long goalDollars) {
     ListingId id = ListingId.next();
     start.handle(new StartListing.Command(owner, id, null));
     papers
@@ -90,7 +102,6 @@ public class CampaignFixtures {
         .forEach(part -> save.handle(new SaveSection.Command(owner, id, 0, part)));
     submit.handle(new SubmitListing.Command(owner, id, true));
     decide(id, Outcome.APPROVE);
-    publish.handle(new PublishListing.Command(owner, id, null));
     return id;
   }
 

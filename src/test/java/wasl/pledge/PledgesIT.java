@@ -22,8 +22,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import wasl.listing.FundingModel;
 import wasl.listing.ListingId;
 import wasl.listing.ListingQueries;
+import wasl.listing.PublishListing;
 import wasl.party.Actor;
 import wasl.party.Role;
 import wasl.payment.CampaignFixtures;
@@ -50,6 +52,7 @@ class PledgesIT {
   @Inject private Together together;
   @Inject private EnterPledge enter;
   @Inject private CancelPledge cancel;
+  @Inject private PublishListing publish;
   @Inject private OpenCase open;
   @Inject private Sql sql;
   @Inject private Clock clock;
@@ -157,6 +160,22 @@ class PledgesIT {
     HttpResponse<String> page = gateway.send(HttpRequest.newBuilder(address).build());
     assertThat(page.statusCode()).isEqualTo(200);
     return page.body();
+  }
+
+  @Test
+  void theFeeIsTheOneThatTheBudgetWasVettedWith() {
+    Actor owner = campaigns.owner();
+    ListingId approved = campaigns.approved(owner, FundingModel.GRANT, 1_000);
+    sql.change(
+        "INSERT INTO listing_fee (model, since, basis_points) VALUES (?, ?, 900)",
+        FundingModel.GRANT,
+        clock.instant());
+    try {
+      publish.handle(new PublishListing.Command(owner, approved, null));
+    } finally {
+      sql.change("DELETE FROM listing_fee WHERE basis_points = 900");
+    }
+    assertThat(listings.facts(approved).feeBasisPoints()).isEqualTo(300);
   }
 
   @Test
