@@ -17,6 +17,7 @@ class SpellingTest {
     "کۆیە, كوية",
     "أربيل, اربيل",
     "بصرة, بصره",
+    "راشى, راشي",
     "مُؤسَّسة, موسسه",
     "٢٠٢٦, 2026",
     "۲۰۲۶, 2026",
@@ -39,6 +40,7 @@ class SpellingTest {
   @Test
   void readsAHehThatIsKeptFromJoiningAsTheKurdishVowel() {
     assertThat(folded("هه\u200cنگوین")).isEqualTo(folded("هەنگوین")).hasSize(1);
+    assertThat(Words.of("هه\u200cنگوین")).as("for the stems").containsExactly("هەنگوین");
   }
 
   @ParameterizedTest
