@@ -176,6 +176,13 @@ class SearchingTest {
   }
 
   @Test
+  void joinsAWordThatWasTypedInParts() throws IOException {
+    Hits parts = find(index, words("به رنامه سازى"), 0, 10);
+    assertThat(parts.how()).as("taken as it was meant").isEqualTo(Found.How.ALL);
+    assertThat(numbers(parts)).contains(57);
+  }
+
+  @Test
   void everyPageHasItsOwnAndTheLastIsAsQuickAsTheFirst() throws IOException {
     try (ListingIndex many = ListingIndex.create(folder.resolve("many"), "many", 0)) {
       ListingDocument documents = SearchFixtures.documents();
