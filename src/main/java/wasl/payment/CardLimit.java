@@ -45,10 +45,10 @@ enum CardLimit {
   /** What is counted of them: so many different values of a column in trials of these kinds. */
   enum Counted {
     DECLINES("id", "'DECLINED', 'PAYING'"),
-    CARDS("fingerprint", "'SAVED', 'REFUSED', 'DECLINED'"),
-    ACCOUNTS("party", "'SAVED', 'REFUSED', 'DECLINED'"),
+    CARDS("fingerprint", "'ASKED', 'SAVED', 'REFUSED', 'DECLINED'"),
+    ACCOUNTS("party", "'ASKED', 'SAVED', 'REFUSED', 'DECLINED'"),
     /** Accounts of which a card was taken: whoever was refused does not lock the others out. */
-    HOLDERS("party", "'SAVED'"),
+    HOLDERS("party", "'ASKED', 'SAVED'"),
     VISITS("id", "'VISIT'");
 
     final String column;

@@ -113,7 +113,8 @@ public class CardTesting {
   }
 
   /**
-   * A card was saved at the gateway.
+   * A card was saved at the gateway. The holder who comes back and the webhook may say so at the
+   * same moment: whoever finds it undecided decides it, once.
    *
    * @return whether we take it
    */
@@ -124,10 +125,10 @@ public class CardTesting {
     Instant now = clock.instant();
     String source = "card-" + card.paymentMethod();
     String hash = trials.addressOf(pledge).orElse(null);
-    if (trials.add(new Trial(Kind.SAVED, party, pledge, hash, card.fingerprint(), source), now)) {
-      if (usedUp(Subject.CARD, card.fingerprint(), now, Kind.SAVED).isPresent()) {
-        trials.refuse(source);
-      }
+    trials.add(new Trial(Kind.ASKED, party, pledge, hash, card.fingerprint(), source), now);
+    if (trials.kind(source).filter(Kind.ASKED::equals).isPresent()) {
+      boolean taken = usedUp(Subject.CARD, card.fingerprint(), now, Kind.ASKED).isEmpty();
+      trials.decide(source, taken);
     }
     return trials.kind(source).filter(Kind.REFUSED::equals).isEmpty();
   }

@@ -22,6 +22,8 @@ public class CardTrials {
     VISIT,
     /** A card is being charged while its holder is there; counts as declined until known. */
     PAYING,
+    /** Saved at the gateway; whether we take it is not decided yet. */
+    ASKED,
     SAVED,
     /** Saved at the gateway, and not taken by us. */
     REFUSED,
@@ -70,8 +72,13 @@ public class CardTrials {
         source);
   }
 
-  void refuse(String source) {
-    sql.change("UPDATE payment_card_trial SET kind = 'REFUSED' WHERE source = ?", source);
+  /** Decides about one that was asked; whoever comes second changes nothing. */
+  void decide(String source, boolean taken) {
+    sql.change(
+        "UPDATE payment_card_trial SET kind = ? WHERE source = ? AND kind = ?",
+        taken ? Kind.SAVED : Kind.REFUSED,
+        source,
+        Kind.ASKED);
   }
 
   void forget(String source) {

@@ -40,6 +40,8 @@ class CardTestingIT {
   @Inject private LowerLimits limits;
   @Inject private PayNow payNow;
   @Inject private Cards cards;
+  @Inject private CardTesting testing;
+  @Inject private CardTrials trials;
   @Inject private Together together;
   @Inject private Sql sql;
   @Inject private Clock clock;
@@ -137,6 +139,32 @@ class CardTestingIT {
     assertThat(saved(second, OWN)).isEqualTo(PledgeState.FIRM);
     gateway.saveCard(third, OTHER);
     assertThat(gateway.state(third)).isEqualTo(PledgeState.FIRM);
+  }
+
+  /**
+   * The webhook may ask between the moment at which another call wrote it down and its decision.
+   */
+  @Test
+  void aCardThatSomebodyElseIsStillDecidingAboutIsNotTakenForSaved() {
+    limits.set(CardLimit.CARD_ACCOUNTS_MONTH, 1);
+    Actor first = campaigns.investor();
+    PledgeId one = gateway.started(first, listing, 50, 0);
+    PledgeId two = gateway.started(investor, listing, 50, 0);
+    String fingerprint = "fp_" + one;
+    assertThat(testing.takes(first.party(), one, card(one, fingerprint))).isTrue();
+    CardTrials.Trial asked =
+        new CardTrials.Trial(
+            CardTrials.Kind.ASKED, investor.party(), two, null, fingerprint, "card-pm_" + two);
+    trials.add(asked, clock.instant());
+
+    StripeGateway.Card again = card(two, fingerprint);
+    assertThat(testing.takes(investor.party(), two, again)).isFalse();
+    assertThat(testing.takes(investor.party(), two, again)).as("once decided").isFalse();
+  }
+
+  private static StripeGateway.Card card(PledgeId pledge, String fingerprint) {
+    return new StripeGateway.Card(
+        "pm_" + pledge, "cus_1", "seti_1", "visa", "4242", "12/40", fingerprint);
   }
 
   @Test
