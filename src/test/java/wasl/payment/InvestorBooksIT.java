@@ -86,7 +86,7 @@ class InvestorBooksIT {
     assertThat(receipt.amount()).isEqualTo(usd(700));
     assertThat(receipt.total()).isEqualTo(usd(707));
     assertThat(receipt.state()).isEqualTo(Receipt.State.VALID);
-    assertThat(receipt.statementName()).isEqualTo("WASL DEMO");
+    assertThat(receipt.statementName()).isEqualTo("WASL* DEMO");
     assertThat(receipt.address()).endsWith("/receipts/" + receipt.number());
     assertThat(receipts.byNumber(receipt.number())).contains(receipt);
     assertThat(receipts.byNumber(ReceiptNumber.next())).isEmpty();
