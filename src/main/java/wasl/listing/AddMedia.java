@@ -3,8 +3,6 @@ package wasl.listing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +13,7 @@ import wasl.shared.Ids;
 import wasl.shared.Pictures;
 import wasl.shared.PlainText;
 import wasl.shared.Refused;
+import wasl.shared.Secrets;
 import wasl.shared.UploadRefused;
 
 /**
@@ -52,7 +51,7 @@ public class AddMedia {
     if (command.content().length > Pictures.MOST_BYTES) {
       throw new Refused(UploadRefused.UploadSize.of(command.content().length, Pictures.MOST_BYTES));
     }
-    byte[] digest = sha256(command.content());
+    byte[] digest = Secrets.sha256(command.content());
     // Decoding takes a while: it is done before the listing is locked.
     boolean document = command.kind() == Media.Kind.DOCUMENT;
     Map<String, byte[]> files = new LinkedHashMap<>();
@@ -86,14 +85,6 @@ public class AddMedia {
     media.add(listing.id(), view, digest, type, files, clock.instant());
     listings.save(listing);
     return view.id();
-  }
-
-  private static byte[] sha256(byte[] content) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(content);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 
   private void makeRoom(ListingId id, Media.Kind kind) {

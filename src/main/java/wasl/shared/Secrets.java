@@ -23,9 +23,13 @@ public final class Secrets {
 
   /** SHA-256 in hexadecimal: what the database keeps instead of a token or a request's content. */
   public static String sha256(String text) {
+    return HexFormat.of().formatHex(sha256(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** The SHA-256 of some bytes: 32 of them. */
+  public static byte[] sha256(byte[] bytes) {
     try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+      return MessageDigest.getInstance("SHA-256").digest(bytes);
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException(impossible);
     }

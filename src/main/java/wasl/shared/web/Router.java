@@ -28,6 +28,9 @@ import wasl.shared.rest.Problem;
 /**
  * Leads a pretty address ({@code /ar/listings/0K7V3Q9XH2M4D}) to its view and gives the view its
  * language, texts and links. Views have no address of their own.
+ *
+ * <p>Longer than others because every way that an address can go wrong ends here, each in a
+ * friendly page.
  */
 @WebFilter(urlPatterns = "/*", dispatcherTypes = DispatcherType.REQUEST, asyncSupported = true)
 public class Router extends HttpFilter {
