@@ -21,7 +21,7 @@ public record Follow(
   /**
    * Listings that open and fit; null means any.
    *
-   * @param words of which all are to occur in title, business or place
+   * @param words by which the search is to find it
    */
   public record Filter(Governorate governorate, Sector sector, FundingModel model, String words) {
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import wasl.discovery.MatchWords;
 import wasl.party.Actor;
 import wasl.shared.Ids;
 import wasl.shared.PlainText;
@@ -38,7 +39,7 @@ public class FollowFilter {
             command.filter().governorate(),
             command.filter().sector(),
             command.filter().model(),
-            words);
+            words == null || !MatchWords.any(words) ? null : words);
     if (filter.empty()) {
       throw new Refused(new CommunityRefused.EmptyFilter());
     }

@@ -6,9 +6,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import wasl.discovery.MatchWords;
 import wasl.listing.FundingModel;
 import wasl.listing.Governorate;
 import wasl.listing.ListingFacts;
@@ -24,6 +26,7 @@ import wasl.shared.Sql;
 public class Follows {
 
   @Inject private Sql sql;
+  @Inject private MatchWords words;
 
   /** Keeps a follow; what is followed already only gets its letters back. */
   void add(Follow follow) {
@@ -112,7 +115,7 @@ public class Follows {
         listing.value());
   }
 
-  /** The filters with letters that a listing fits, one for each person. */
+  /** The filters with letters that a published listing fits, one for each person. */
   public List<Follow> fitting(ListingFacts listing) {
     List<Follow> fitting =
         sql.list(
@@ -124,15 +127,17 @@ public class Follows {
             listing.governorate(),
             listing.sector(),
             listing.model());
-    List<String> texts =
-        Stream.concat(listing.titles().values().stream(), Stream.ofNullable(listing.businessName()))
-            .toList();
+    Set<String> asked =
+        fitting.stream()
+            .map(follow -> follow.filter().words())
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet());
+    Set<String> matching = words.of(listing.id(), asked);
     Set<PartyId> told = new HashSet<>();
     return fitting.stream()
         .filter(follow -> !follow.party().equals(listing.owner()))
         .filter(
-            follow ->
-                follow.filter().words() == null || FilterWords.all(follow.filter().words(), texts))
+            follow -> follow.filter().words() == null || matching.contains(follow.filter().words()))
         .filter(follow -> told.add(follow.party()))
         .toList();
   }

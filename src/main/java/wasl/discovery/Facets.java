@@ -1,6 +1,5 @@
 package wasl.discovery;
 
-import java.util.EnumMap;
 import java.util.Map;
 import wasl.listing.FundingModel;
 import wasl.listing.Governorate;
@@ -32,42 +31,4 @@ public record Facets(
     long anyModel,
     long anyState,
     Map<String, Long> institutions,
-    long anyInstitution) {
-
-  /** Of nothing. */
-  static final Facets NONE =
-      new Facets(0, 0, Map.of(), Map.of(), Map.of(), Map.of(), 0, 0, 0, 0, Map.of(), 0);
-
-  static Facets of(
-      long found,
-      int[] governorates,
-      int[] sectors,
-      int[] models,
-      int[] states,
-      Map<String, Long> institutions,
-      long[] without) {
-    return new Facets(
-        found,
-        without[4],
-        map(Governorate.class, governorates),
-        map(Sector.class, sectors),
-        map(FundingModel.class, models),
-        map(ListingState.class, states),
-        without[0],
-        without[1],
-        without[2],
-        without[3],
-        Map.copyOf(institutions),
-        without[5]);
-  }
-
-  private static <E extends Enum<E>> Map<E, Long> map(Class<E> type, int[] counts) {
-    Map<E, Long> map = new EnumMap<>(type);
-    for (E each : type.getEnumConstants()) {
-      if (counts[each.ordinal()] > 0) {
-        map.put(each, (long) counts[each.ordinal()]);
-      }
-    }
-    return map;
-  }
-}
+    long anyInstitution) {}

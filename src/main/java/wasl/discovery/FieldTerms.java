@@ -1,8 +1,10 @@
 package wasl.discovery;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -22,6 +24,7 @@ final class FieldTerms {
   private final List<String> terms = new ArrayList<>();
   private final List<Integer> steps = new ArrayList<>();
   private final Set<WordForms.Form> words = new LinkedHashSet<>();
+  private int length;
 
   FieldTerms(WordForms forms) {
     this.forms = forms;
@@ -43,6 +46,7 @@ final class FieldTerms {
       WordForms.Form form = forms.of(word);
       if (!form.folded().isEmpty()) {
         words.add(form);
+        length++;
         add(form.spelled(), 1 + gap);
         gap = 0;
         form.bare().forEach(term -> add(term, 0));
@@ -69,9 +73,12 @@ final class FieldTerms {
     steps.add(terms.size() == 1 ? 1 : step);
   }
 
-  /** The different terms. */
-  Set<String> different() {
-    return new LinkedHashSet<>(terms);
+  /** What each of the terms counts where they stand, in hundredths of a percent. */
+  Map<String, Integer> weights(WordPlace place) {
+    Map<String, Integer> weights = new LinkedHashMap<>();
+    terms.forEach(term -> weights.merge(term, 1, Integer::sum));
+    weights.replaceAll((term, times) -> place.weight(times, length));
+    return weights;
   }
 
   /** The different words. */

@@ -3,19 +3,25 @@ package wasl.discovery;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.Version;
+import wasl.discovery.WordPlace.Standing;
 import wasl.listing.FundingModel;
 import wasl.listing.Governorate;
 import wasl.listing.ListingContent;
@@ -27,9 +33,10 @@ import wasl.shared.Lang;
 import wasl.shared.Texts;
 
 /**
- * A listing as the index keeps it. Whether a listing is found is decided on one field with all its
- * terms, {@link #ANY}; how well, on the fields that tell where a term stands. Nothing is stored but
- * the id: whoever finds reads the rows.
+ * A listing as the index keeps it. Whether a listing is found, and how well, is decided on one
+ * field with all its terms, {@link #ANY}, each with what it counts in this listing; the title's
+ * words stand a second time in their order. Nothing is stored but the id: whoever finds reads the
+ * rows.
  */
 final class ListingDocument {
 
@@ -40,17 +47,11 @@ final class ListingDocument {
   }
 
   /** Changes when documents are made in another way: an older index is then made anew. */
-  static final String VERSION = "2";
+  static final String VERSION = "3";
 
   static final String ID = "id";
   static final String ANY = "any";
   static final String TITLE = "title";
-  static final String SUMMARY = "summary";
-  static final String STORY = "story";
-  static final String BUSINESS = "business";
-  static final String DISTRICT = "district";
-  static final String PLACE = "place";
-  static final String KIND = "kind";
 
   /** Words as they are written, behind the one spelling: to tell what somebody may have meant. */
   static final String WRITTEN = "written";
@@ -65,37 +66,42 @@ final class ListingDocument {
   /** Between a word's spelling and the word as it is written. */
   static final char BEHIND = '\u0001';
 
-  private static final FieldType PLACED = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
-  private static final FieldType COUNTED = type(IndexOptions.DOCS_AND_FREQS, false);
-  private static final FieldType MET = type(IndexOptions.DOCS, true);
+  /** Listings lie in the order in which lists show them, so that these stop after a page. */
+  static final Sort ORDER =
+      new Sort(
+          new SortField(LIVE, SortField.Type.LONG), new SortField(LISTING, SortField.Type.LONG));
+
+  private static final FieldType PLACED = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+  private static final FieldType MET = type(IndexOptions.DOCS);
 
   private final DistrictNames districts;
   private final WordForms forms = new WordForms();
   private final Map<String, FieldTerms> districtTerms = new ConcurrentHashMap<>();
-  private final Map<Governorate, FieldTerms> places = new EnumMap<>(Governorate.class);
-  private final Map<Sector, FieldTerms> sectors = new EnumMap<>(Sector.class);
-  private final Map<FundingModel, FieldTerms> models = new EnumMap<>(FundingModel.class);
+  private final Map<Governorate, Map<String, Integer>> governorates =
+      new EnumMap<>(Governorate.class);
+  private final Map<Sector, Map<String, Integer>> sectors = new EnumMap<>(Sector.class);
+  private final Map<FundingModel, Map<String, Integer>> models = new EnumMap<>(FundingModel.class);
 
   ListingDocument(DistrictNames districts) {
     this.districts = districts;
     for (Governorate each : Governorate.values()) {
       FieldTerms terms = labels("listing.governorate." + each);
       Lexicon.KNOWN.place(each.name()).forEach(terms::names);
-      places.put(each, terms.heard());
+      governorates.put(each, terms.heard().weights(WordPlace.GOVERNORATE));
     }
     for (Sector each : Sector.values()) {
-      sectors.put(each, labels("listing.sector." + each));
+      sectors.put(each, labels("listing.sector." + each).weights(WordPlace.KIND));
     }
     for (FundingModel each : FundingModel.values()) {
-      models.put(each, labels("listing.fundingModel." + each));
+      models.put(each, labels("listing.fundingModel." + each).weights(WordPlace.KIND));
     }
   }
 
-  private static FieldType type(IndexOptions options, boolean omitNorms) {
+  private static FieldType type(IndexOptions options) {
     FieldType type = new FieldType();
     type.setTokenized(true);
     type.setIndexOptions(options);
-    type.setOmitNorms(omitNorms);
+    type.setOmitNorms(true);
     type.freeze();
     return type;
   }
@@ -127,8 +133,8 @@ final class ListingDocument {
     document.add(new StringField(ID, key(listing.id()), Field.Store.NO));
     document.add(new NumericDocValuesField(LISTING, listing.id().value()));
     document.add(new NumericDocValuesField(LIVE, listing.liveKey()));
-    document.add(new NumericDocValuesField(NEWEST, listing.newestKey()));
-    document.add(new NumericDocValuesField(ENDING, listing.endingKey()));
+    addSorted(document, NEWEST, listing.newestKey());
+    addSorted(document, ENDING, listing.endingKey());
     document.add(new NumericDocValuesField(FACETS, FacetCode.of(listing)));
     document.add(new StringField(FilterField.STATE, listing.state().name(), Field.Store.NO));
     document.add(new StringField(FilterField.SECTOR, listing.sector().name(), Field.Store.NO));
@@ -139,16 +145,17 @@ final class ListingDocument {
       document.add(new StringField(FilterField.INSTITUTION, listing.institution(), Field.Store.NO));
       document.add(new SortedDocValuesField(INSTITUTION, new BytesRef(listing.institution())));
     }
-    Set<String> any = new LinkedHashSet<>();
-    add(document, TITLE, PLACED, title, any);
-    add(document, SUMMARY, COUNTED, summary, any);
-    add(document, STORY, COUNTED, story, any);
-    add(document, BUSINESS, COUNTED, business, any);
-    add(document, DISTRICT, COUNTED, district, any);
-    add(document, PLACE, COUNTED, places.get(listing.governorate()), any);
-    add(document, KIND, COUNTED, sectors.get(listing.sector()), any);
-    add(document, KIND, COUNTED, models.get(listing.model()), any);
-    document.add(new Field(ANY, once(any), MET));
+    Map<String, Standing> any = new LinkedHashMap<>();
+    add(any, title.weights(WordPlace.TITLE));
+    add(any, summary.weights(WordPlace.SUMMARY));
+    add(any, story.weights(WordPlace.STORY));
+    add(any, business.weights(WordPlace.BUSINESS));
+    add(any, district.weights(WordPlace.DISTRICT));
+    add(any, governorates.get(listing.governorate()));
+    add(any, sectors.get(listing.sector()));
+    add(any, models.get(listing.model()));
+    any.forEach((term, at) -> document.add(new FeatureField(ANY, term, at.percent())));
+    document.add(new Field(TITLE, title.stream(), PLACED));
     document.add(new Field(WRITTEN, once(written(title, business, district)), MET));
     return document;
   }
@@ -172,10 +179,15 @@ final class ListingDocument {
     return terms.heard();
   }
 
-  private static void add(
-      Document document, String field, FieldType type, FieldTerms terms, Set<String> any) {
-    document.add(new Field(field, terms.stream(), type));
-    any.addAll(terms.different());
+  /** A key to sort by, with the tree by which a sorted search passes over what comes too late. */
+  private static void addSorted(Document document, String field, long key) {
+    document.add(new NumericDocValuesField(field, key));
+    document.add(new LongPoint(field, key));
+  }
+
+  private static void add(Map<String, Standing> any, Map<String, Integer> weights) {
+    weights.forEach(
+        (term, weight) -> any.merge(term, Standing.NOWHERE.and(weight), (a, b) -> a.and(weight)));
   }
 
   private static FieldTerms.Listed once(Set<String> terms) {
@@ -201,7 +213,7 @@ final class ListingDocument {
     private FilterField() {}
   }
 
-  /** What the numbers beside the filters are counted from: all four in one number. */
+  /** What the numbers beside the filters are counted from: all in one number. */
   static final class FacetCode {
     private FacetCode() {}
 
@@ -210,6 +222,18 @@ final class ListingDocument {
           | (long) listing.sector().ordinal() << 8
           | (long) listing.model().ordinal() << 16
           | (long) listing.state().ordinal() << 24;
+    }
+
+    /**
+     * The same of a listing that an institution vetted; institutions are numbered as one counts.
+     */
+    static long vettedBy(long code, int institution) {
+      return code | (institution + 1L) << 32;
+    }
+
+    /** The number of the institution, or -1. */
+    static int vettedBy(long code) {
+      return (int) (code >> 32) - 1;
     }
 
     static Governorate governorate(long code) {

@@ -17,8 +17,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.search.similarities.BM25Similarity;
-import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
@@ -34,9 +32,6 @@ final class ListingIndex implements Closeable {
   private static final String VERSION = "version";
   private static final String CORPUS = "corpus";
   private static final String READ = "read";
-
-  /** How far repetition and length count: titles in three languages are no worse than in one. */
-  private static final Similarity SIMILARITY = new BM25Similarity(0.9f, 0.25f);
 
   /** Of the heap, in MiB, for what is not yet written to files. */
   private static final int BUFFER = 32;
@@ -63,7 +58,6 @@ final class ListingIndex implements Closeable {
     @Override
     public IndexSearcher newSearcher(IndexReader reader, IndexReader previous) {
       IndexSearcher searcher = new IndexSearcher(reader);
-      searcher.setSimilarity(SIMILARITY);
       // Facets and totals are remembered by whole questions; caching parts of them costs more.
       searcher.setQueryCache(null);
       return searcher;
@@ -73,7 +67,7 @@ final class ListingIndex implements Closeable {
   private static IndexWriterConfig config(IndexWriterConfig.OpenMode mode) {
     IndexWriterConfig config = new IndexWriterConfig(new KeywordAnalyzer());
     config.setOpenMode(mode);
-    config.setSimilarity(SIMILARITY);
+    config.setIndexSort(ListingDocument.ORDER);
     config.setRAMBufferSizeMB(BUFFER);
     return config;
   }

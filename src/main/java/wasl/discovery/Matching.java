@@ -1,7 +1,12 @@
 package wasl.discovery;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
+import org.apache.lucene.document.FeatureField;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -10,7 +15,6 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 import wasl.discovery.ListingDocument.FilterField;
 import wasl.discovery.Question.Asked;
@@ -20,19 +24,8 @@ import wasl.listing.ListingState;
 /** Puts words and filters into the index's terms: which listings match, and which match best. */
 final class Matching {
 
-  /** Where a word stands, and how much it counts there, in percent. */
-  private static final Map<String, Integer> FIELDS =
-      Map.of(
-          ListingDocument.TITLE, 600,
-          ListingDocument.DISTRICT, 500,
-          ListingDocument.BUSINESS, 450,
-          ListingDocument.PLACE, 350,
-          ListingDocument.SUMMARY, 250,
-          ListingDocument.KIND, 120,
-          ListingDocument.STORY, 80);
-
   /** Two words beside one another in a title. */
-  private static final int BESIDE = 300;
+  private static final int BESIDE = 500;
 
   /** Where two match alike, the one that can still be pledged to. */
   private static final int OPEN = 60;
@@ -43,15 +36,19 @@ final class Matching {
 
   /** All listings that have at least so many of the words. */
   static Query of(List<Asked> words, int least) {
-    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    return new ConstantScoreQuery(some(words, least, Matching::any));
+  }
+
+  private static Query some(List<Asked> words, int least, Function<Asked, Query> how) {
+    BooleanQuery.Builder some = new BooleanQuery.Builder();
     boolean every = least >= words.size();
     for (Asked word : words) {
-      all.add(any(word), every ? Occur.MUST : Occur.SHOULD);
+      some.add(how.apply(word), every ? Occur.MUST : Occur.SHOULD);
     }
     if (!every) {
-      all.setMinimumNumberShouldMatch(Math.max(1, least));
+      some.setMinimumNumberShouldMatch(Math.max(1, least));
     }
-    return new ConstantScoreQuery(all.build());
+    return some.build();
   }
 
   private static Query any(Asked word) {
@@ -63,9 +60,12 @@ final class Matching {
   }
 
   /** The same with the filters. */
-  static BooleanQuery.Builder filtered(Query matching, ListingSearch search) {
+  static Query filtered(Query matching, ListingSearch search) {
+    return filters(search).add(matching, Occur.FILTER).build();
+  }
+
+  private static BooleanQuery.Builder filters(ListingSearch search) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
-    query.add(matching, Occur.FILTER);
     filter(query, FilterField.GOVERNORATE, name(search.governorate()));
     filter(query, FilterField.SECTOR, name(search.sector()));
     filter(query, FilterField.MODEL, name(search.model()));
@@ -90,46 +90,62 @@ final class Matching {
     }
   }
 
-  /** Adds what makes one match better than another. */
-  static void rank(BooleanQuery.Builder query, List<Asked> words) {
+  /** Those that have at least so many of a question's needed words, with what they are worth. */
+  static Query ranked(Question question, int least, ListingSearch search, IndexReader index) {
+    List<Asked> words = question.words();
+    List<Asked> needed = question.needed();
+    BooleanQuery.Builder query = filters(search);
+    query.add(some(needed, least, word -> worth(word, index)), Occur.MUST);
     for (int i = 0; i < words.size(); i++) {
-      if (!words.get(i).terms().isEmpty()) {
-        query.add(where(words.get(i)), Occur.SHOULD);
+      if (!needed.contains(words.get(i)) && !words.get(i).terms().isEmpty()) {
+        query.add(worth(words.get(i), index), Occur.SHOULD);
       }
       if (i > 0) {
-        query.add(
-            boosted(
-                new PhraseQuery(
-                    SLOP,
-                    ListingDocument.TITLE,
-                    TermName.spelled(words.get(i - 1).folded()),
-                    TermName.spelled(words.get(i).folded())),
-                BESIDE),
-            Occur.SHOULD);
+        query.add(constant(beside(words.get(i - 1), words.get(i)), BESIDE), Occur.SHOULD);
       }
     }
-    Query open = new TermQuery(new Term(FilterField.STATE, ListingState.LIVE.name()));
-    query.add(boosted(new ConstantScoreQuery(open), OPEN), Occur.SHOULD);
+    if (search.states().isEmpty() || search.states().size() > 1) {
+      Query open = new TermQuery(new Term(FilterField.STATE, ListingState.LIVE.name()));
+      query.add(constant(open, OPEN), Occur.SHOULD);
+    }
+    return query.build();
   }
 
-  /** The best place where a word stands counts, the others only a little. */
-  private static Query where(Asked word) {
-    List<Query> places =
-        FIELDS.entrySet().stream()
-            .map(field -> boosted(in(field.getKey(), word), field.getValue()))
-            .toList();
-    return new DisjunctionMaxQuery(places, 0.15f);
+  private static Query beside(Asked one, Asked next) {
+    return new PhraseQuery(
+        SLOP,
+        ListingDocument.TITLE,
+        TermName.spelled(one.folded()),
+        TermName.spelled(next.folded()));
   }
 
-  private static Query in(String field, Asked word) {
-    SynonymQuery.Builder any = new SynonymQuery.Builder(field);
+  private static Query constant(Query query, int worth) {
+    return new BoostQuery(new ConstantScoreQuery(query), worth);
+  }
+
+  /** The best of a word's terms counts, and the more the fewer listings have the word. */
+  private static Query worth(Asked word, IndexReader index) {
+    float rare = rarity(word, index);
+    List<Query> terms = new ArrayList<>();
     word.terms()
         .forEach(
-            (term, percent) -> any.addTerm(new Term(field, term), Math.min(1f, percent / 100f)));
-    return any.build();
+            (term, percent) ->
+                terms.add(
+                    FeatureField.newLinearQuery(
+                        ListingDocument.ANY, term, rare * Math.min(percent, 100) / 100)));
+    return new DisjunctionMaxQuery(terms, 0);
   }
 
-  private static Query boosted(Query query, int percent) {
-    return new BoostQuery(query, percent / 100f);
+  /** BM25's: the logarithm of how many listings there are to one that has the word. */
+  private static float rarity(Asked word, IndexReader index) {
+    try {
+      int having = 0;
+      for (String term : word.terms().keySet()) {
+        having = Math.max(having, index.docFreq(new Term(ListingDocument.ANY, term)));
+      }
+      return (float) Math.log(1 + (index.maxDoc() - having + 0.5) / (having + 0.5));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 }

@@ -19,7 +19,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -55,7 +55,7 @@ public class NodeIndex {
   @Inject private PublishedListings published;
   @Inject private Districts districts;
 
-  private final AtomicBoolean making = new AtomicBoolean();
+  private final ReentrantLock making = new ReentrantLock();
   private volatile ListingIndex current;
   private volatile Searching searching;
   private volatile boolean damaged;
@@ -137,13 +137,10 @@ public class NodeIndex {
 
   /**
    * Makes a new index from the database and takes it into use; the present one answers meanwhile.
-   *
-   * @throws Refused {@link DiscoveryRefused.NotReady} while one is being made already
+   * One that is being made already is waited for, since it may have begun before what is asked for.
    */
   public Made rebuild() {
-    if (!making.compareAndSet(false, true)) {
-      throw new Refused(new DiscoveryRefused.NotReady());
-    }
+    making.lock();
     long start = System.nanoTime();
     try {
       // What changes while the listings are read is read again from the changes.
@@ -168,7 +165,7 @@ public class NodeIndex {
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     } finally {
-      making.set(false);
+      making.unlock();
     }
   }
 

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
@@ -13,27 +12,42 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TopFieldCollectorManager;
 import wasl.discovery.Found.How;
 import wasl.listing.ListingId;
 import wasl.listing.ListingSearch;
 import wasl.shared.Page;
 
 /**
- * Searching one state of an index. How a question was taken and how many there are is remembered as
- * long as that state is shown, so that turning pages does not count again.
+ * Searching one state of an index. How words were taken and how many listings of each kind have
+ * them is remembered as long as that state is shown, so that neither turning pages nor filtering
+ * counts again; so are the first of the best matches.
  */
 final class Searching {
 
-  private static final int MOST_REMEMBERED = 500;
+  private static final int MOST_REMEMBERED = 300;
+
+  /** So many of the best matches are remembered: hardly anybody turns further pages. */
+  private static final int FIRST = 100;
 
   /** So many are passed over at a time, however far a page is. */
   private static final int STRIDE = 10_000;
 
   private final IndexSearcher searcher;
-  private final Map<ListingSearch, Counted> remembered = new ConcurrentHashMap<>();
+  private final Map<String, Counted> remembered = new ConcurrentHashMap<>();
+  private final Map<ListingSearch, List<ListingId>> best = new ConcurrentHashMap<>();
 
-  /** How a question was taken, and what it leaves. */
-  private record Counted(Query matching, Facets facets, Question question, How how) {}
+  /**
+   * How words were taken, and what has them.
+   *
+   * @param least how many of the needed words a listing must have
+   */
+  private record Counted(Query matching, int least, KindCounts kinds, Question question, How how) {
+
+    boolean found() {
+      return kinds.all() > 0;
+    }
+  }
 
   Searching(IndexSearcher searcher) {
     this.searcher = searcher;
@@ -46,32 +60,25 @@ final class Searching {
 
   /** The numbers beside the filters, without words. */
   Facets facets(ListingSearch search) throws IOException {
-    return counted(search).facets();
+    return counted(search.q()).kinds().facets(search);
   }
 
   /** One page. */
   Hits find(ListingSearch search, Page.Wish wish) throws IOException {
-    Counted counted = counted(search);
+    Counted counted = counted(search.q());
+    Facets facets = counted.kinds().facets(search);
     List<ListingId> page =
-        counted.facets().found() <= wish.offset()
+        facets.found() <= wish.offset()
             ? List.of()
             : page(counted, search, Math.toIntExact(wish.offset()), wish.size());
-    return new Hits(page, counted.facets(), counted.question(), counted.how());
+    return new Hits(page, facets, counted.question(), counted.how());
   }
 
-  private Counted counted(ListingSearch search) throws IOException {
-    ListingSearch key =
-        new ListingSearch(
-            search.q(),
-            search.states(),
-            search.sector(),
-            search.governorate(),
-            search.model(),
-            search.institution(),
-            ListingSearch.Sort.LIVE);
+  private Counted counted(String q) throws IOException {
+    String key = q == null ? "" : q;
     Counted known = remembered.get(key);
     if (known == null) {
-      known = count(key);
+      known = count(q);
       if (remembered.size() >= MOST_REMEMBERED) {
         remembered.clear();
       }
@@ -80,84 +87,112 @@ final class Searching {
     return known;
   }
 
-  private Counted count(ListingSearch search) throws IOException {
-    if (search.q() == null) {
+  private Counted count(String q) throws IOException {
+    if (q == null) {
       Query all = new MatchAllDocsQuery();
-      return new Counted(all, count(all, search), null, How.ALL);
+      return new Counted(all, 0, count(all), null, How.ALL);
     }
-    Question question = Question.of(search.q(), searcher.getIndexReader());
+    Question question = Question.of(q, searcher.getIndexReader());
     if (question.words().isEmpty()) {
-      return new Counted(null, Facets.NONE, question, How.NONE);
+      return new Counted(null, 0, KindCounts.NONE, question, How.NONE);
     }
-    List<Counted> tries = new ArrayList<>();
+    Counted last = null;
     if (!question.unknown()) {
-      tries.add(taken(question, question.needed().size(), search, How.ALL));
+      last = taken(question, question.needed().size(), How.ALL);
     }
-    for (int i = 0; i < 2 && !found(tries); i++) {
+    for (int i = 0; i < 2 && !found(last); i++) {
       Question near = question.loosened(searcher.getIndexReader(), i > 0);
       if (!near.unknown()) {
-        tries.add(taken(near, near.needed().size(), search, How.NEAR));
+        last = taken(near, near.needed().size(), How.NEAR);
       }
     }
-    if (!found(tries)) {
+    if (!found(last)) {
       Question near = question.loosened(searcher.getIndexReader(), false);
-      tries.add(taken(near, (near.needed().size() + 1) / 2, search, How.SOME));
+      last = taken(near, (near.needed().size() + 1) / 2, How.SOME);
     }
-    Counted last = tries.get(tries.size() - 1);
-    return found(tries) ? last : new Counted(null, Facets.NONE, last.question(), How.NONE);
+    return last.found() ? last : new Counted(null, 0, KindCounts.NONE, last.question(), How.NONE);
   }
 
-  private static boolean found(List<Counted> tries) {
-    return !tries.isEmpty() && tries.get(tries.size() - 1).facets().all() > 0;
+  private static boolean found(Counted counted) {
+    return counted != null && counted.found();
   }
 
-  private Counted taken(Question question, int least, ListingSearch search, How how)
-      throws IOException {
+  private Counted taken(Question question, int least, How how) throws IOException {
     Query matching = Matching.of(question.needed(), least);
-    return new Counted(matching, count(matching, search), question, how);
+    return new Counted(matching, least, count(matching), question, how);
   }
 
-  private Facets count(Query matching, ListingSearch search) throws IOException {
-    return searcher.search(matching, new CountFacets(search));
+  private KindCounts count(Query matching) throws IOException {
+    return searcher.search(matching, new CountKinds());
   }
 
   private List<ListingId> page(Counted counted, ListingSearch search, int offset, int size)
       throws IOException {
-    BooleanQuery.Builder query = Matching.filtered(counted.matching(), search);
-    if (search.sort() == ListingSearch.Sort.BEST) {
-      Matching.rank(query, counted.question().words());
+    return search.sort() == ListingSearch.Sort.BEST
+        ? best(counted, search, offset, size)
+        : sorted(counted, search, offset, size);
+  }
+
+  private List<ListingId> best(Counted counted, ListingSearch search, int offset, int size)
+      throws IOException {
+    if (offset + size > FIRST) {
+      return ranked(counted, search, offset, size);
     }
-    Query built = query.build();
+    List<ListingId> first = best.get(search);
+    if (first == null) {
+      first = ranked(counted, search, 0, FIRST);
+      if (best.size() >= MOST_REMEMBERED) {
+        best.clear();
+      }
+      best.put(search, first);
+    }
+    return first.stream().skip(offset).limit(size).toList();
+  }
+
+  private List<ListingId> ranked(Counted counted, ListingSearch search, int offset, int size)
+      throws IOException {
+    Query query =
+        Matching.ranked(counted.question(), counted.least(), search, searcher.getIndexReader());
+    return searcher.search(query, new BestMatches(offset, size));
+  }
+
+  private List<ListingId> sorted(Counted counted, ListingSearch search, int offset, int size)
+      throws IOException {
+    Query query = Matching.filtered(counted.matching(), search);
     Sort sort = sort(search.sort());
-    ScoreDoc after = null;
+    FieldDoc after = null;
     for (int left = offset; left > 0; ) {
-      ScoreDoc[] passed = next(built, sort, after, Math.min(left, STRIDE));
+      ScoreDoc[] passed = next(query, sort, after, Math.min(left, STRIDE));
       if (passed.length == 0) {
         return List.of();
       }
-      after = passed[passed.length - 1];
+      after = (FieldDoc) passed[passed.length - 1];
       left -= passed.length;
     }
     List<ListingId> listings = new ArrayList<>();
-    for (ScoreDoc each : next(built, sort, after, size)) {
+    for (ScoreDoc each : next(query, sort, after, size)) {
       Object[] keys = ((FieldDoc) each).fields;
       listings.add(new ListingId((Long) keys[keys.length - 1]));
     }
     return listings;
   }
 
-  private ScoreDoc[] next(Query query, Sort sort, ScoreDoc after, int most) throws IOException {
-    return searcher.searchAfter(after, query, most, sort).scoreDocs;
+  /** Stops where nothing better can come: how many there are is counted already. */
+  private ScoreDoc[] next(Query query, Sort sort, FieldDoc after, int most) throws IOException {
+    return searcher.search(query, new TopFieldCollectorManager(sort, most, after, most)).scoreDocs;
   }
 
   private static Sort sort(ListingSearch.Sort wanted) {
-    SortField listing = new SortField(ListingDocument.LISTING, SortField.Type.LONG);
-    SortField live = new SortField(ListingDocument.LIVE, SortField.Type.LONG);
     return switch (wanted) {
-      case BEST -> new Sort(SortField.FIELD_SCORE, live, listing);
-      case LIVE -> new Sort(live, listing);
-      case NEWEST -> new Sort(new SortField(ListingDocument.NEWEST, SortField.Type.LONG), listing);
-      case ENDING -> new Sort(new SortField(ListingDocument.ENDING, SortField.Type.LONG), listing);
+      case BEST, LIVE -> ListingDocument.ORDER;
+      case NEWEST -> by(ListingDocument.NEWEST);
+      case ENDING -> by(ListingDocument.ENDING);
     };
+  }
+
+  private static Sort by(String field) {
+    return new Sort(
+        new SortField(field, SortField.Type.LONG),
+        new SortField(ListingDocument.LISTING, SortField.Type.LONG));
   }
 }

@@ -68,7 +68,13 @@ public class DisputeEvidence {
     known
         .letters()
         .forEach(
-            one -> line(text, "- %s %s%s", one.at(), one.title(), one.mailed() ? " (mailed)" : ""));
+            one ->
+                line(
+                    text,
+                    "- %s %s%s",
+                    one.at(),
+                    one.title(Lang.EN),
+                    one.mailed() ? " (mailed)" : ""));
     if (known.decision() != null) {
       line(text, "");
       line(

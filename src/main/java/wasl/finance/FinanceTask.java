@@ -12,6 +12,8 @@ public enum FinanceTask implements TaskKind {
   BOOKING_TO_APPROVE,
   /** The gateway and the books could not be compared for long. */
   RECONCILIATION_STANDS,
+  /** A comparison of the gateway and the books left something out. */
+  RECONCILIATION_PARTIAL,
   /** Nobody knows what became of a charge. */
   CHARGE_UNKNOWN,
   /** Pledges are to be charged and nothing happens. */

@@ -138,7 +138,8 @@ public class ReconcileGateway implements DueWork {
     if (rows.size() >= MOST_ROWS || journals.size() >= MOST_ROWS) {
       return Optional.empty();
     }
-    Set<String> looked = askAbout(rows, journals, open);
+    Asked asked = askAbout(rows, journals, open);
+    Set<String> looked = new HashSet<>(asked.sources());
     rows.values().forEach(row -> looked.add(row.source()));
     journals.values().forEach(journal -> looked.add(journal.journal().toString()));
     book(journals, books.withReference(AccountKind.GATEWAY_CLEARING, looked));
@@ -147,7 +148,7 @@ public class ReconcileGateway implements DueWork {
             rows.values(), journals.values(), fees.corrected(journals.values()), clock.instant());
     return Optional.of(
         new Reconciliations.Result(
-            rows.size(), journals.size(), ofPeriod(run, bank, found, open), looked));
+            rows.size(), journals.size(), asked.left(), ofPeriod(run, bank, found, open), looked));
   }
 
   /** From when on money from and to the bank is compared: as far back as it may be on its way. */
@@ -164,11 +165,10 @@ public class ReconcileGateway implements DueWork {
   /**
    * What the period's journals and the open differences are about and the period's rows do not
    * show, since the gateway booked it on another day, is asked for one by one. Where there is more
-   * than can be asked about at once, what was not asked about is left out: nothing is known of it.
-   *
-   * @return the sources that were asked for
+   * than can be asked about at once, others have their turn each time, and what was not asked about
+   * is left out: nothing is known of it.
    */
-  private Set<String> askAbout(
+  private Asked askAbout(
       Map<String, Movement> rows,
       Map<String, AccountMovement> journals,
       List<Reconciliations.Kept> open) {
@@ -187,13 +187,29 @@ public class ReconcileGateway implements DueWork {
               booked.remove(row.source());
               wanted.remove(row.source());
             });
-    Set<String> asked = new HashSet<>();
-    booked.stream().limit(MOST_ASKED).forEach(asked::add);
-    wanted.stream().filter(one -> !asked.contains(one)).limit(MOST_ASKED).forEach(asked::add);
+    Set<String> asked = turn(booked, MOST_ASKED);
+    wanted.removeAll(asked);
+    asked.addAll(turn(wanted, MOST_ASKED));
     asked.forEach(source -> add(rows, gateway.of(source)));
     booked.removeAll(asked);
+    wanted.removeAll(asked);
     journals.values().removeIf(journal -> booked.contains(journal.reference()));
-    return asked;
+    wanted.removeAll(booked);
+    return new Asked(asked, booked.size() + wanted.size());
+  }
+
+  /**
+   * What was asked about one by one.
+   *
+   * @param left how much more there was
+   */
+  private record Asked(Set<String> sources, int left) {}
+
+  /** At most so many of them, any. */
+  static Set<String> turn(Set<String> of, int most) {
+    List<String> any = new ArrayList<>(of);
+    Collections.shuffle(any);
+    return new LinkedHashSet<>(any.subList(0, Math.min(most, any.size())));
   }
 
   /**

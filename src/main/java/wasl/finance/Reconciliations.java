@@ -59,6 +59,7 @@ public class Reconciliations {
    * @param rows the gateway's balance transactions that were read
    * @param matched those that agree with the books
    * @param underway what only one side can have yet
+   * @param uncompared what the gateway would have to be asked about, and there was too much of it
    */
   public record Run(
       long id,
@@ -74,7 +75,8 @@ public class Reconciliations {
       int journals,
       int matched,
       int underway,
-      int differing) {
+      int differing,
+      int uncompared) {
 
     /** Its number as people know it. */
     public String number() {
@@ -83,8 +85,21 @@ public class Reconciliations {
 
     private Run again() {
       return new Run(
-          id, day, askedBy, askedAt, from, to, tries + 1, fault, doneAt, rows, journals, matched,
-          underway, differing);
+          id,
+          day,
+          askedBy,
+          askedAt,
+          from,
+          to,
+          tries + 1,
+          fault,
+          doneAt,
+          rows,
+          journals,
+          matched,
+          underway,
+          differing,
+          uncompared);
     }
   }
 
@@ -111,8 +126,12 @@ public class Reconciliations {
     }
   }
 
-  /** What a comparison came to. */
-  record Result(int rows, int journals, Matching.Found found, Set<String> looked) {}
+  /**
+   * What a comparison came to.
+   *
+   * @param uncompared as of {@link Run}
+   */
+  record Result(int rows, int journals, int uncompared, Matching.Found found, Set<String> looked) {}
 
   /** Asks for a comparison; nothing where the day has had its own. */
   void ask(long id, LocalDate day, Long askedBy, Instant from, Instant to, Instant now) {
@@ -188,13 +207,14 @@ public class Reconciliations {
         sql.change(
             "UPDATE finance_reconciliation SET state = 'DONE', due_at = NULL, fault = NULL,"
                 + " done_at = ?, gateway_rows = ?, journals = ?, matched = ?, underway = ?,"
-                + " differing = ? WHERE id = ? AND tries = ? AND due_at IS NOT NULL",
+                + " differing = ?, uncompared = ? WHERE id = ? AND tries = ? AND due_at IS NOT NULL",
             now,
             result.rows(),
             result.journals(),
             result.found().matched(),
             result.found().underway(),
             result.found().differences().size(),
+            result.uncompared(),
             run.id(),
             run.tries());
     if (own == 0) {
@@ -282,6 +302,15 @@ public class Reconciliations {
         askedBefore);
   }
 
+  /** The last one that is done, if it did not come to an end with all. */
+  Optional<Run> partial() {
+    return sql.one(
+            "SELECT * FROM finance_reconciliation WHERE state = 'DONE' ORDER BY done_at DESC, id"
+                + " DESC LIMIT 1",
+            Reconciliations::run)
+        .filter(run -> run.uncompared() > 0);
+  }
+
   /** What is open, the oldest first, at most {@value #MOST_OPEN}. */
   public List<Kept> openOnes() {
     return sql.list(
@@ -350,7 +379,8 @@ public class Reconciliations {
         row.getInt("journals"),
         row.getInt("matched"),
         row.getInt("underway"),
-        row.getInt("differing"));
+        row.getInt("differing"),
+        row.getInt("uncompared"));
   }
 
   private static Kept kept(ResultSet row) throws SQLException {

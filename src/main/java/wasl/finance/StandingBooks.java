@@ -64,6 +64,19 @@ public class StandingBooks {
                   text("reason", run.fault() == null ? "" : run.fault()));
             });
     tasks.keepOnly(FinanceTask.RECONCILIATION_STANDS, found);
+    List<String> partial = new ArrayList<>();
+    reconciliations
+        .partial()
+        .ifPresent(
+            run -> {
+              partial.add(GATEWAY);
+              tasks.open(
+                  FinanceTask.RECONCILIATION_PARTIAL,
+                  GATEWAY,
+                  "/finance/reconciliation/" + run.number(),
+                  number("uncompared", run.uncompared()));
+            });
+    tasks.keepOnly(FinanceTask.RECONCILIATION_PARTIAL, partial);
   }
 
   private void clearing(Instant now) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import wasl.shared.DueWork;
+import wasl.shared.EachAlone;
 
 /**
  * Looks every quarter of a minute, in real time, for what has stood still longer than it should,
@@ -47,20 +48,11 @@ public class Watchdog implements DueWork {
   /** Looks now, at everything: what cannot be looked at does not hide the rest. */
   void look(Instant now) {
     List<Consumer<Instant>> parts = List.of(charges::look, refunds::look, work::look, books::look);
-    RuntimeException first = null;
-    for (Consumer<Instant> part : parts) {
-      try {
-        part.accept(now);
-      } catch (RuntimeException fault) {
-        if (first == null) {
-          first = fault;
-        } else {
-          first.addSuppressed(fault);
-        }
-      }
-    }
-    if (first != null) {
-      throw first;
-    }
+    EachAlone.of(
+        parts,
+        part -> {
+          part.accept(now);
+          return 1;
+        });
   }
 }

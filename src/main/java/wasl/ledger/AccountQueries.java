@@ -55,6 +55,22 @@ public class AccountQueries {
             AccountQueries::total));
   }
 
+  /** What stands on all accounts of a kind together, a sum for each currency that has any. */
+  public List<Money> totals(AccountKind kind) {
+    return inOrder(
+            sql.list(
+                "SELECT kind, currency, COUNT(*) AS accounts, SUM(debits) AS debits,"
+                    + " SUM(credits) AS credits FROM (SELECT a.kind, a.currency,"
+                    + SUMS
+                    + " WHERE a.kind = ?) sums GROUP BY kind, currency",
+                AccountQueries::total,
+                kind))
+        .stream()
+        .map(KindTotal::balance)
+        .filter(Money::isPositive)
+        .toList();
+  }
+
   /**
    * The chart of accounts as it stood at the end of a day in Baghdad: with what had been booked by
    * then, or with what had happened by then, whenever it was booked.

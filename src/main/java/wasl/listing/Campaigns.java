@@ -23,9 +23,11 @@ public class Campaigns {
     return next("LIVE", "deadline");
   }
 
-  /** Collecting listings whose window has come to its end, the earliest first. */
-  public List<ListingId> windowsOver(Instant now, int most) {
-    return ids("COLLECTING", "collecting_until", now, most);
+  /** Listings that collect now. */
+  public List<ListingId> collecting() {
+    return sql.list(
+        "SELECT id FROM listing WHERE state = 'COLLECTING' ORDER BY id",
+        row -> new ListingId(row.getLong(1)));
   }
 
   /** The next end of a collection window that has not come yet. */

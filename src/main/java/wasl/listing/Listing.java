@@ -423,6 +423,17 @@ public class Listing {
     happened.add(new ListingEvent.ListingResumed(id(), state));
   }
 
+  /**
+   * Finance held the charges and lets them go on: the collection window moves by what of the pause
+   * lies in it; at least 72 hours are left. Whoever could not pay meanwhile has not lost that time.
+   */
+  public void prolongCollection(Instant pausedAt, Instant now) {
+    if (state == ListingState.COLLECTING) {
+      Instant from = pausedAt.isBefore(deadline) ? deadline : pausedAt;
+      collectingUntil = moved(collectingUntil, Duration.between(from, now), now);
+    }
+  }
+
   private static Instant moved(Instant until, Duration pause, Instant now) {
     Instant later = until.plus(pause);
     Instant least = now.plus(LEFT_AFTER_PAUSE);

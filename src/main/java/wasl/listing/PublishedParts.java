@@ -41,6 +41,18 @@ public class PublishedParts {
     return sql.one(PUBLISHED + offset, row -> new ListingId(row.getLong(1)), from);
   }
 
+  /** The businesses of a part's listings, each once. */
+  public List<BusinessId> businesses(ListingId first, int size) {
+    return sql.list(
+        "SELECT DISTINCT p.business_id FROM (SELECT id, business_id FROM listing"
+            + " WHERE published_at IS NOT NULL AND state <> 'WITHDRAWN' AND id >= ?"
+            + " ORDER BY id LIMIT "
+            + size
+            + ") p",
+        row -> new BusinessId(row.getLong(1)),
+        first.value());
+  }
+
   /** A part: so many from this one on. */
   public List<ListingId> from(ListingId first, int size) {
     return sql.list(

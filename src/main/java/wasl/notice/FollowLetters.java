@@ -22,6 +22,7 @@ import wasl.listing.ListingEvent.ListingStarted;
 import wasl.listing.ListingEvent.ListingStopped;
 import wasl.listing.ListingEvent.ListingSuspended;
 import wasl.listing.ListingEvent.ListingUnfunded;
+import wasl.listing.ListingEvent.ListingWithdrawn;
 import wasl.listing.ListingFacts;
 import wasl.listing.ListingId;
 import wasl.listing.ListingQueries;
@@ -108,6 +109,11 @@ public class FollowLetters {
   @Produces
   Handler<ListingStopped> stopped() {
     return ofEvent("notice.follow-stopped", ListingStopped.class, ListingState.STOPPED);
+  }
+
+  @Produces
+  Handler<ListingWithdrawn> withdrawn() {
+    return ofEvent("notice.follow-withdrawn", ListingWithdrawn.class, ListingState.WITHDRAWN);
   }
 
   private <E extends ListingEvent> Handler<E> ofEvent(

@@ -19,6 +19,8 @@ import wasl.shared.Texts;
  *     written itself
  * @param path where the link leads, without language; null for a letter without a link
  * @param inside whether it also stands in the application; letters with a secret link do not
+ * @param mailPath where the mail's link leads instead, by a secret that must not stand in the
+ *     application; null where both lead to the same
  * @param follow the id of what its reader follows, for letters because of that; else null
  */
 record Letter(
@@ -27,12 +29,33 @@ record Letter(
     Map<String, Object> values,
     String path,
     boolean inside,
+    String mailPath,
     Long follow) {
   private static final char ISOLATE = '\u2068';
   private static final char END = '\u2069';
 
   Letter(Reader to, NoticeKind kind, Map<String, Object> values, String path, boolean inside) {
-    this(to, kind, values, path, inside, null);
+    this(to, kind, values, path, inside, null, null);
+  }
+
+  Letter(
+      Reader to,
+      NoticeKind kind,
+      Map<String, Object> values,
+      String path,
+      boolean inside,
+      Long follow) {
+    this(to, kind, values, path, inside, null, follow);
+  }
+
+  /** The same with another link in the mail. */
+  Letter mailing(String otherPath) {
+    return new Letter(to, kind, values, path, inside, otherPath, follow);
+  }
+
+  /** Where the mail's link leads, without language; null for a letter without a link. */
+  String linkPath() {
+    return mailPath == null ? path : mailPath;
   }
 
   /** The title in a language, also the mail's subject. */

@@ -36,7 +36,7 @@ final class MailText {
     this.texts = Texts.in(lang);
     this.subject = letter.title(lang);
     this.words = letter.text(lang);
-    this.address = letter.path() == null ? null : site + "/" + lang.code() + letter.path();
+    this.address = letter.linkPath() == null ? null : site + "/" + lang.code() + letter.linkPath();
   }
 
   String subject() {

@@ -48,6 +48,7 @@ public enum NoticeKind {
   PLEDGE_REFUNDING(Group.PLEDGE, true),
   PLEDGE_REFUNDED(Group.PLEDGE, false),
   PLEDGE_PART_REFUNDED(Group.PLEDGE, false),
+  PLEDGE_CHARGE_RETURNED(Group.PLEDGE, false),
   PLEDGE_REFUND_FAILED(Group.PLEDGE, false),
   PLEDGE_PAID_BACK(Group.PLEDGE, false),
   PLEDGE_DISPUTED(Group.PLEDGE, true),

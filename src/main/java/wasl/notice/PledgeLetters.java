@@ -17,6 +17,7 @@ import wasl.pledge.PledgeEvent;
 import wasl.pledge.PledgeEvent.PledgeCancelled;
 import wasl.pledge.PledgeEvent.PledgeChanged;
 import wasl.pledge.PledgeEvent.PledgeChargeAnnounced;
+import wasl.pledge.PledgeEvent.PledgeChargeReturned;
 import wasl.pledge.PledgeEvent.PledgeChargedBack;
 import wasl.pledge.PledgeEvent.PledgeCollected;
 import wasl.pledge.PledgeEvent.PledgeConfirmed;
@@ -52,17 +53,28 @@ public class PledgeLetters {
   @ConfigProperty(name = "wasl.statement.descriptor", defaultValue = "WASL")
   private String descriptor;
 
+  /** Whoever holds the mail may save a card without signing in; the notice needs no such link. */
   @Produces
   Handler<PledgePlaced> placed() {
     return delivery.handler(
         "notice.pledge-placed",
         PledgePlaced.class,
         event ->
-            letters(
-                event,
-                NoticeKind.PLEDGE_PLACED,
-                pledge -> "/pay/" + pledge.payToken(),
-                pledge -> Map.of("until", pledge.waitsUntil())));
+            pledges
+                .find(event.pledge())
+                // a card that is saved by now, or a pledge that is over, needs no card any more
+                .filter(pledge -> pledge.state() == PledgeState.STARTED)
+                .map(
+                    pledge ->
+                        letter(
+                                event,
+                                NoticeKind.PLEDGE_PLACED,
+                                pledge,
+                                own(pledge),
+                                Map.of("until", pledge.waitsUntil()))
+                            .mailing("/pay/" + pledge.payToken()))
+                .map(List::of)
+                .orElse(List.of()));
   }
 
   @Produces
@@ -199,6 +211,15 @@ public class PledgeLetters {
   }
 
   @Produces
+  Handler<PledgeChargeReturned> chargeReturned() {
+    return simple(
+        "notice.pledge-charge-returned",
+        PledgeChargeReturned.class,
+        NoticeKind.PLEDGE_CHARGE_RETURNED,
+        event -> Map.of("returned", event.returned()));
+  }
+
+  @Produces
   Handler<PledgeRefundFailed> refundFailed() {
     return simple(
         "notice.pledge-refund-failed",
@@ -265,24 +286,28 @@ public class PledgeLetters {
       Function<PledgeView, Map<String, Object>> more) {
     return pledges
         .find(event.pledge())
-        // a card that is saved by now, or a pledge that is over, needs no card any more
-        .filter(pledge -> kind != NoticeKind.PLEDGE_PLACED || pledge.state() == PledgeState.STARTED)
-        .map(
-            pledge -> {
-              Map<String, Object> values = new HashMap<>();
-              values.put("amount", pledge.amount());
-              values.put("total", pledge.total());
-              values.put("descriptor", descriptor);
-              values.putAll(more.apply(pledge));
-              return List.of(
-                  new Letter(
-                      Reader.of(parties.contact(event.investor())),
-                      kind,
-                      ProjectLetters.with(pledge.listing(), values),
-                      path.apply(pledge),
-                      kind != NoticeKind.PLEDGE_PLACED));
-            })
+        .map(pledge -> letter(event, kind, pledge, path.apply(pledge), more.apply(pledge)))
+        .map(List::of)
         .orElse(List.of());
+  }
+
+  private Letter letter(
+      PledgeEvent event,
+      NoticeKind kind,
+      PledgeView pledge,
+      String path,
+      Map<String, Object> more) {
+    Map<String, Object> values = new HashMap<>();
+    values.put("amount", pledge.amount());
+    values.put("total", pledge.total());
+    values.put("descriptor", descriptor);
+    values.putAll(more);
+    return new Letter(
+        Reader.of(parties.contact(event.investor())),
+        kind,
+        ProjectLetters.with(pledge.listing(), values),
+        path,
+        true);
   }
 
   private static String own(PledgeView pledge) {

@@ -55,6 +55,21 @@ public class Attempts {
         SELECT + " WHERE pledge = ? ORDER BY number DESC LIMIT 1", Attempts::read, pledge.value());
   }
 
+  /**
+   * Whether it is the first one with its card, and the card was saved to mend an earlier charge.
+   */
+  boolean firstOfCardSavedInRepair(Attempt attempt) {
+    return sql.number(
+            "SELECT COUNT(*) FROM payment_card c JOIN payment_repair r ON r.pledge = c.pledge"
+                + " AND r.since < c.saved_at WHERE c.payment_method = ? AND c.pledge = ?"
+                + " AND NOT EXISTS (SELECT 1 FROM payment_attempt a WHERE a.pledge = c.pledge"
+                + " AND a.payment_method = c.payment_method AND a.number < ?)",
+            attempt.paymentMethod(),
+            attempt.pledge().value(),
+            attempt.number())
+        > 0;
+  }
+
   /** The attempt that charged the card. */
   Optional<Attempt> paid(PledgeId pledge) {
     return sql.one(

@@ -106,11 +106,12 @@ public class BookDispute {
 
   private void lose(
       Pledge pledge, Attempt attempt, StripeGateway.DisputeAnswer dispute, Instant now) {
+    // locked before what is owed, as by whoever gives back
+    Refunds.Part stands = held.lock(attempt.listing(), dispute.amount().currency());
     Money payable = chargedBack.settled(attempt, dispute.amount(), now);
     Money rest = dispute.amount().minus(payable);
     // what has gone back already does not lie there any more: the rest there is other people's
-    Refunds.Part from =
-        refunds.lying(attempt).least(held.lock(attempt.listing(), rest.currency())).first(rest);
+    Refunds.Part from = refunds.lying(attempt).least(stands).first(rest);
     Refunds.Part lost = refunds.left(attempt).first(rest);
     disputes.lost(dispute.dispute(), payable, from, lost, now);
     chargedBack.dropWhatIsGone(attempt);

@@ -84,11 +84,15 @@ public class CardTesting {
     }
   }
 
-  /** A charge at which the holder of the card was there was declined. */
+  /**
+   * A charge was declined at which the holder of the card was there, or for which the card was
+   * saved just now: a card that is saved during a repair is charged at once.
+   */
   void on(@Observes PledgeEvent.PledgeNeedsRepair event) {
     attempts
         .last(event.pledge())
-        .filter(last -> last.onSession() && last.state() == AttemptState.DECLINED)
+        .filter(last -> last.state() == AttemptState.DECLINED)
+        .filter(last -> last.onSession() || attempts.firstOfCardSavedInRepair(last))
         .ifPresent(
             last ->
                 declined(

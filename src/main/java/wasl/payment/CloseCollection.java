@@ -28,19 +28,20 @@ public class CloseCollection {
 
   @Inject private Listings listings;
   @Inject private Refunds refunds;
+  @Inject private ChargePauses pauses;
   @Inject private Ledger ledger;
   @Inject private Sql sql;
   @Inject private Clock clock;
 
   public record Command(Actor by, ListingId listing) {}
 
-  /** Decides, if the window is over and every charge is known. */
+  /** Decides, if the window is over, every charge is known and finance holds none. */
   public void handle(Command command) {
     Instant now = clock.instant();
     Listing listing = listings.lock(command.listing());
     boolean over =
         listing.state() == ListingState.COLLECTING && !now.isBefore(listing.collectingUntil());
-    if (!over || open(listing) > 0) {
+    if (!over || open(listing) > 0 || pauses.hold(listing.id())) {
       return;
     }
     if (collected(listing).isLessThan(listing.minimumViable())) {

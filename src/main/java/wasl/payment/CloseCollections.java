@@ -11,16 +11,27 @@ import wasl.listing.ListingId;
 import wasl.party.Actor;
 import wasl.pledge.PledgeId;
 import wasl.shared.DueWork;
+import wasl.shared.EachAlone;
 import wasl.shared.Sql;
 
 /**
  * Ends the collection windows that are over: what is in repair is dropped; while a charge is
- * unknown the window stays open; then the listing is funded or not.
+ * unknown, or finance holds the listing's charges, the window stays open; then the listing is
+ * funded or not.
  */
 @ApplicationScoped
 public class CloseCollections implements DueWork {
 
   private static final int PORTION = 20;
+
+  /** Only what can be done something about, so that what waits keeps nobody from their turn. */
+  private static final String READY =
+      " FROM listing l WHERE l.state = 'COLLECTING' AND l.collecting_until <= ?"
+          + " AND NOT EXISTS (SELECT 1 FROM payment_pause s WHERE s.open_mark = 1"
+          + " AND s.listing IN (0, l.id))"
+          + " AND (EXISTS (SELECT 1 FROM pledge p WHERE p.listing = l.id AND p.state = 'REPAIR')"
+          + " OR NOT EXISTS (SELECT 1 FROM pledge p WHERE p.listing = l.id"
+          + " AND p.state IN ('FIRM', 'CHARGING')))";
 
   @Inject private Campaigns campaigns;
   @Inject private CloseCollection close;
@@ -36,24 +47,31 @@ public class CloseCollections implements DueWork {
   @Override
   public Optional<Instant> nextDue() {
     Instant now = clock.instant();
-    boolean ready =
-        campaigns.windowsOver(now, PORTION).stream().anyMatch(listing -> unknown(listing) == 0);
-    return ready ? Optional.of(now) : campaigns.nextWindowEnd(now);
+    return ready(now, 1).isEmpty() ? campaigns.nextWindowEnd(now) : Optional.of(now);
   }
 
   @Override
   public int doDue(Instant now) {
-    int closed = 0;
-    for (ListingId listing : campaigns.windowsOver(now, PORTION)) {
-      for (PledgeId pledge : inRepair(listing)) {
-        drop.handle(new DropPledge.Command(Actor.SYSTEM, pledge));
-      }
-      if (unknown(listing) == 0) {
-        close.handle(new CloseCollection.Command(Actor.SYSTEM, listing));
-        closed++;
-      }
+    return EachAlone.of(ready(now, PORTION), this::close);
+  }
+
+  private int close(ListingId listing) {
+    for (PledgeId pledge : inRepair(listing)) {
+      drop.handle(new DropPledge.Command(Actor.SYSTEM, pledge));
     }
-    return closed;
+    if (unknown(listing) > 0) {
+      return 0;
+    }
+    close.handle(new CloseCollection.Command(Actor.SYSTEM, listing));
+    return 1;
+  }
+
+  private List<ListingId> ready(Instant now, int most) {
+    return sql.list(
+        "SELECT l.id" + READY + " ORDER BY l.collecting_until, l.id LIMIT ?",
+        row -> new ListingId(row.getLong(1)),
+        now,
+        most);
   }
 
   private List<PledgeId> inRepair(ListingId listing) {

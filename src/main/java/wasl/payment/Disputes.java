@@ -247,6 +247,10 @@ public class Disputes {
   }
 
   public Optional<Dispute> find(String dispute) {
+    // the column holds nothing else, and cannot be compared with it
+    if (!OriginQueries.isNumber(dispute)) {
+      return Optional.empty();
+    }
     return sql.one(SELECT + " WHERE dispute = ?", Disputes::read, dispute);
   }
 

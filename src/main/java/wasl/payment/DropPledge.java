@@ -21,12 +21,14 @@ public class DropPledge {
 
   @Inject private Pledges pledges;
   @Inject private Repairs repairs;
+  @Inject private ChargePauses pauses;
   @Inject private Clock clock;
 
   public record Command(Actor by, PledgeId pledge) {}
 
   /**
-   * Drops the pledge. The system leaves one that is no longer in repair as it is.
+   * Drops the pledge. The system leaves one as it is that is no longer in repair, or whose investor
+   * may not pay since finance holds the charges.
    *
    * @throws Refused {@link PledgeRefused.NotFound}, {@link PledgeRefused.StateChanged}
    */
@@ -37,7 +39,7 @@ public class DropPledge {
       if (!pledge.investor().equals(command.by().party())) {
         throw new Refused(new PledgeRefused.NotFound());
       }
-    } else if (pledge.state() != PledgeState.REPAIR) {
+    } else if (pledge.state() != PledgeState.REPAIR || pauses.hold(pledge.listing())) {
       return;
     }
     pledge.drop(clock.instant());

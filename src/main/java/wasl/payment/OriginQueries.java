@@ -36,11 +36,16 @@ public class OriginQueries {
   /** What a number is about. */
   public record Origin(ListingId listing, PledgeId pledge) {}
 
+  /** Whether a text can be a number of the gateway. */
+  static boolean isNumber(String text) {
+    return NUMBER.matcher(text).matches();
+  }
+
   /** By number; numbers that payment does not know are left out. */
   public Map<String, Origin> of(Collection<String> numbers) {
     Map<String, Origin> origins = new HashMap<>();
     // the columns hold nothing else, and cannot be compared with it
-    List<String> all = numbers.stream().distinct().filter(NUMBER.asMatchPredicate()).toList();
+    List<String> all = numbers.stream().distinct().filter(OriginQueries::isNumber).toList();
     for (int from = 0; from < all.size(); from += AT_ONCE) {
       List<String> part = all.subList(from, Math.min(all.size(), from + AT_ONCE));
       String marks = String.join(", ", Collections.nCopies(part.size(), "?"));

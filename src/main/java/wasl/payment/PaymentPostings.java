@@ -57,11 +57,12 @@ final class PaymentPostings {
    * Pledge and tip go back to the card, out of what lies with the listing for them; beyond that the
    * platform bears it.
    *
+   * @param at when the gateway gave it, not when it was asked for
    * @param fromEscrow at most what stands on the escrow
    * @param fromTips at most what stands on the tips held
    */
   static JournalEntry refund(
-      Refund refund, String gatewayRefund, Money fromEscrow, Money fromTips) {
+      Refund refund, String gatewayRefund, Instant at, Money fromEscrow, Money fromTips) {
     Money loss = refund.total().minus(fromEscrow).minus(fromTips);
     List<Line> lines = new ArrayList<>();
     if (fromEscrow.isPositive()) {
@@ -77,17 +78,21 @@ final class PaymentPostings {
     return new JournalEntry(
         JournalType.REFUND,
         "refund:" + Ids.text(refund.id()),
-        refund.askedAt(),
+        at,
         about(refund, gatewayRefund),
         lines);
   }
 
-  /** What a failed refund left owing goes to the card after all. */
-  static JournalEntry refundRetried(Refund refund, String gatewayRefund) {
+  /**
+   * What a failed refund left owing goes to the card after all.
+   *
+   * @param at when the gateway gave it
+   */
+  static JournalEntry refundRetried(Refund refund, String gatewayRefund, Instant at) {
     return new JournalEntry(
         JournalType.REFUND,
         "refund:" + Ids.text(refund.id()),
-        refund.askedAt(),
+        at,
         about(refund, gatewayRefund),
         List.of(
             Line.debit(platform(REFUNDS_PAYABLE, refund.total()), refund.total()),

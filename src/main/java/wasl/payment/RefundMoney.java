@@ -70,12 +70,13 @@ public class RefundMoney implements Handler<PaymentEvent.RefundDue> {
     if (answer.isPresent()) {
       tell(refund, answer.get());
     } else {
-      settle.handle(new SettleRefund.Command(Actor.SYSTEM, refund.id(), null, "refused"));
+      settle.handle(SettleRefund.Command.refused(refund.id()));
     }
   }
 
   private void tell(Refund refund, StripeGateway.RefundAnswer answer) {
     settle.handle(
-        new SettleRefund.Command(Actor.SYSTEM, refund.id(), answer.refund(), answer.status()));
+        new SettleRefund.Command(
+            Actor.SYSTEM, refund.id(), answer.refund(), answer.status(), answer.givenAt()));
   }
 }

@@ -12,6 +12,7 @@ import wasl.listing.ListingId;
 import wasl.listing.ListingState;
 import wasl.party.Actor;
 import wasl.shared.DueWork;
+import wasl.shared.EachAlone;
 import wasl.shared.Ids;
 import wasl.shared.Sql;
 
@@ -80,10 +81,7 @@ public class RefundRuns implements DueWork {
 
   @Override
   public int doDue(Instant now) {
-    int done = 0;
-    for (Run run : open()) {
-      done += portion.handle(new RefundPortion.Command(Actor.SYSTEM, run, PORTION));
-    }
-    return done;
+    return EachAlone.of(
+        open(), run -> portion.handle(new RefundPortion.Command(Actor.SYSTEM, run, PORTION)));
   }
 }

@@ -3,10 +3,10 @@ package wasl.payment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import wasl.party.Actor;
 import wasl.shared.DueWork;
+import wasl.shared.EachAlone;
 
 /** Tries softly declined cards again on their days. */
 @ApplicationScoped
@@ -29,8 +29,11 @@ public class RetryDeclined implements DueWork {
 
   @Override
   public int doDue(Instant now) {
-    List<Repairs.Due> due = repairs.due(now, PORTION);
-    due.forEach(one -> retry.handle(new RetryCharge.Command(Actor.SYSTEM, one.pledge(), false)));
-    return due.size();
+    return EachAlone.of(
+        repairs.due(now, PORTION),
+        one -> {
+          retry.handle(new RetryCharge.Command(Actor.SYSTEM, one.pledge(), false));
+          return 1;
+        });
   }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import wasl.ledger.Ledger;
 import wasl.listing.ListingQueries;
 import wasl.listing.ListingState;
+import wasl.money.Money;
 import wasl.party.Actor;
 import wasl.pledge.Pledge;
 import wasl.pledge.PledgeEvent;
@@ -20,8 +21,8 @@ import wasl.pledge.Pledges;
 
 /**
  * Writes down what became of an attempt, once. What is not definite leaves the pledge charging and
- * says when to ask again. Money that comes when nobody waits for it any more is booked, and goes
- * back.
+ * says when to ask again. Money of an attempt that was thought lost pays for a pledge that nothing
+ * else pays; where nobody waits for it any more it is booked, goes back, and the investor is told.
  */
 @ApplicationScoped
 @Transactional(TxType.REQUIRES_NEW)
@@ -74,20 +75,49 @@ public class SettleAttempt {
     if (paid.fee() != null && paid.fee().isPositive()) {
       ledger.post(PaymentPostings.gatewayFee(attempt, paid.charge(), paid.fee(), paid.at()));
     }
+    if (!wanted(pledge, attempt)) {
+      giveBack(pledge, attempt, now);
+      return;
+    }
     repairs.rest(pledge.id());
-    // An attempt that was thought to have failed must not pay for a pledge that another one pays.
-    boolean wanted = pledge.state() == PledgeState.CHARGING && !attempt.state().settled();
-    if (wanted) {
-      pledge.collect(now);
-      pledges.save(pledge);
+    if (pledge.state() == PledgeState.REPAIR) {
+      pledge.chargeOnSession(now);
     }
-    if (wanted && over(pledge)) {
+    pledge.collect(now);
+    pledges.save(pledge);
+    if (over(pledge)) {
       refunds.begin(pledge, attempt, RefundReason.LATE, now);
-    } else if (!wanted) {
-      boolean paidOtherwise = !NOT_PAID.contains(pledge.state());
-      refunds.begin(
-          pledge, attempt, paidOtherwise ? RefundReason.DUPLICATE : RefundReason.LATE, now);
     }
+  }
+
+  /**
+   * An attempt that was thought to have failed must not pay for a pledge that another one pays; it
+   * does where nothing else is under way.
+   */
+  private boolean wanted(Pledge pledge, Attempt attempt) {
+    return switch (pledge.state()) {
+      case CHARGING -> !attempt.state().settled() || nothingUnderWay(pledge);
+      case REPAIR -> nothingUnderWay(pledge);
+      default -> false;
+    };
+  }
+
+  private boolean nothingUnderWay(Pledge pledge) {
+    return attempts.last(pledge.id()).filter(last -> !last.state().settled()).isEmpty();
+  }
+
+  /** The cardholder sees the charge, so is told of it too. */
+  private void giveBack(Pledge pledge, Attempt attempt, Instant now) {
+    boolean paidOtherwise = !NOT_PAID.contains(pledge.state());
+    refunds.begin(pledge, attempt, paidOtherwise ? RefundReason.DUPLICATE : RefundReason.LATE, now);
+    Money total = attempt.total();
+    pledges.announce(
+        new PledgeEvent.PledgeChargeReturned(
+            pledge.id(),
+            pledge.listing(),
+            pledge.investor(),
+            total.amountMinor(),
+            total.currency().name()));
   }
 
   private void repair(Pledge pledge, DeclineReason reason, Instant now) {

@@ -30,8 +30,15 @@ public class SettleRefund {
   /**
    * @param gatewayRefund the gateway's id; null where it refuses the refund
    * @param status succeeded, pending, failed, canceled, or refused
+   * @param givenAt when the gateway gave it; null where it refuses the refund
    */
-  public record Command(Actor by, long refund, String gatewayRefund, String status) {}
+  public record Command(
+      Actor by, long refund, String gatewayRefund, String status, Instant givenAt) {
+
+    static Command refused(long refund) {
+      return new Command(Actor.SYSTEM, refund, null, "refused", null);
+    }
+  }
 
   /** Moves the refund on; what is known already changes nothing. */
   public void handle(Command command) {
@@ -39,26 +46,26 @@ public class SettleRefund {
     Pledge pledge = pledges.lock(refunds.find(command.refund()).orElseThrow().pledge());
     Refund refund = refunds.lock(command.refund()).orElseThrow();
     switch (command.status()) {
-      case "succeeded" -> done(pledge, refund, command.gatewayRefund(), now);
-      case "failed", "canceled" -> failed(pledge, refund, command.gatewayRefund(), now);
+      case "succeeded" -> done(pledge, refund, command, now);
+      case "failed", "canceled" -> failed(pledge, refund, command, now);
       case "refused" -> refused(pledge, refund, now);
-      default -> taken(refund, command.gatewayRefund(), now);
+      default -> taken(refund, command, now);
     }
   }
 
-  private void taken(Refund refund, String gatewayRefund, Instant now) {
-    book(refund, gatewayRefund);
+  private void taken(Refund refund, Command told, Instant now) {
+    book(refund, told);
     if (refund.state() == RefundState.STARTED || refund.state() == RefundState.PENDING) {
-      refunds.move(refund, RefundState.PENDING, gatewayRefund, now);
+      refunds.move(refund, RefundState.PENDING, told.gatewayRefund(), now);
     }
   }
 
-  private void done(Pledge pledge, Refund refund, String gatewayRefund, Instant now) {
+  private void done(Pledge pledge, Refund refund, Command told, Instant now) {
     if (refund.state() == RefundState.DONE || refund.state() == RefundState.FAILED) {
       return;
     }
-    book(refund, gatewayRefund);
-    refunds.move(refund, RefundState.DONE, gatewayRefund, now);
+    book(refund, told);
+    refunds.move(refund, RefundState.DONE, told.gatewayRefund(), now);
     if (!Refunds.ofPledge(refund)) {
       return;
     }
@@ -71,13 +78,13 @@ public class SettleRefund {
     }
   }
 
-  private void failed(Pledge pledge, Refund refund, String gatewayRefund, Instant now) {
+  private void failed(Pledge pledge, Refund refund, Command told, Instant now) {
     if (refund.state() == RefundState.FAILED) {
       return;
     }
-    book(refund, gatewayRefund);
-    ledger.post(PaymentPostings.refundFailed(refund, gatewayRefund, now));
-    refunds.move(refund, RefundState.FAILED, gatewayRefund, now);
+    book(refund, told);
+    ledger.post(PaymentPostings.refundFailed(refund, told.gatewayRefund(), now));
+    refunds.move(refund, RefundState.FAILED, told.gatewayRefund(), now);
     fail(pledge, refund, refund.state() == RefundState.DONE, now);
   }
 
@@ -126,14 +133,14 @@ public class SettleRefund {
   /**
    * The money has left the gateway's clearing: posted once, by the refund's own key. It comes out
    * of what still lies with the listing for this charge; what does not lie there any more is the
-   * platform's loss.
+   * platform's loss. It left when the gateway gave it, which may be days after it was asked for.
    */
-  private void book(Refund refund, String gatewayRefund) {
+  private void book(Refund refund, Command told) {
     if (refund.state() != RefundState.STARTED) {
       return;
     }
     if (refund.retryOf() != null) {
-      ledger.post(PaymentPostings.refundRetried(refund, gatewayRefund));
+      ledger.post(PaymentPostings.refundRetried(refund, told.gatewayRefund(), told.givenAt()));
       return;
     }
     Refunds.Part lying = refunds.lying(attempts.find(refund.attempt()).orElseThrow());
@@ -141,7 +148,9 @@ public class SettleRefund {
         new Refunds.Part(refund.amount(), refund.tip())
             .least(lying)
             .least(held.lock(refund.listing(), refund.amount().currency()));
-    ledger.post(PaymentPostings.refund(refund, gatewayRefund, from.amount(), from.tip()));
+    ledger.post(
+        PaymentPostings.refund(
+            refund, told.gatewayRefund(), told.givenAt(), from.amount(), from.tip()));
     refunds.taken(refund, from.amount(), from.tip(), refund.total().minus(from.total()));
   }
 }

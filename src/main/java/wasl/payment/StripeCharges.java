@@ -100,21 +100,19 @@ public class StripeCharges {
    * and no id is known.
    */
   ChargeOutcome search(Attempt attempt) {
-    return told(
-        () -> {
-          PaymentIntentListParams params =
-              PaymentIntentListParams.builder()
-                  .setCustomer(attempt.customer())
-                  .setLimit(100L)
-                  .build();
-          for (PaymentIntent intent :
-              gateway.client().v1().paymentIntents().list(params).autoPagingIterable()) {
-            if (attempt.mark().equals(intent.getMetadata().get(MARK))) {
-              return read(retrieve(intent.getId()));
-            }
-          }
-          return new ChargeOutcome.Absent();
-        });
+    return told(() -> StripePages.all(() -> searched(attempt)));
+  }
+
+  private ChargeOutcome searched(Attempt attempt) throws StripeException {
+    PaymentIntentListParams params =
+        PaymentIntentListParams.builder().setCustomer(attempt.customer()).setLimit(100L).build();
+    for (PaymentIntent intent :
+        gateway.client().v1().paymentIntents().list(params).autoPagingIterable()) {
+      if (attempt.mark().equals(intent.getMetadata().get(MARK))) {
+        return read(retrieve(intent.getId()));
+      }
+    }
+    return new ChargeOutcome.Absent();
   }
 
   /** Ends a payment intent that waits for the cardholder; tells what became of it. */

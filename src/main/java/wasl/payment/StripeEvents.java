@@ -26,18 +26,22 @@ public class StripeEvents {
   List<Webhooks.Told> undelivered(int most) {
     EventListParams params =
         EventListParams.builder().setDeliverySuccess(false).setLimit(100L).build();
-    List<Webhooks.Told> told = new ArrayList<>();
     try {
-      for (Event event : gateway.client().v1().events().list(params).autoPagingIterable()) {
-        told.add(new Webhooks.Told(event.getId(), event.getType(), object(event)));
-        if (told.size() == most) {
-          break;
-        }
-      }
-      return told;
+      return StripePages.all(() -> read(params, most));
     } catch (StripeException failed) {
       throw new GatewaySilent(failed);
     }
+  }
+
+  private List<Webhooks.Told> read(EventListParams params, int most) throws StripeException {
+    List<Webhooks.Told> told = new ArrayList<>();
+    for (Event event : gateway.client().v1().events().list(params).autoPagingIterable()) {
+      told.add(new Webhooks.Told(event.getId(), event.getType(), object(event)));
+      if (told.size() == most) {
+        break;
+      }
+    }
+    return told;
   }
 
   /** The id of what it is about; empty for what has none. Only the id is needed, in any version. */

@@ -122,8 +122,13 @@ public class StripeGateway {
    */
   record Unsaved(Optional<PledgeId> pledge, String fingerprint) {}
 
-  /** What became of a refund: succeeded, pending, failed or canceled. */
-  record RefundAnswer(String refund, String status) {}
+  /**
+   * What became of a refund.
+   *
+   * @param status succeeded, pending, failed or canceled
+   * @param givenAt when the gateway gave it
+   */
+  record RefundAnswer(String refund, String status, Instant givenAt) {}
 
   /**
    * What is disputed, and what the gateway has taken for it.
@@ -363,17 +368,18 @@ public class StripeGateway {
    * @throws GatewaySilent where no useful answer came
    */
   Optional<RefundAnswer> searchRefund(long id, String intent) {
-    return unlessRefused(
-        () -> {
-          RefundListParams params =
-              RefundListParams.builder().setPaymentIntent(intent).setLimit(100L).build();
-          for (Refund refund : client.v1().refunds().list(params).autoPagingIterable()) {
-            if (Ids.text(id).equals(refund.getMetadata().get(REFUND_MARK))) {
-              return answer(refund);
-            }
-          }
-          return null;
-        });
+    return unlessRefused(() -> StripePages.all(() -> searchedRefund(id, intent)));
+  }
+
+  private RefundAnswer searchedRefund(long id, String intent) throws StripeException {
+    RefundListParams params =
+        RefundListParams.builder().setPaymentIntent(intent).setLimit(100L).build();
+    for (Refund refund : client.v1().refunds().list(params).autoPagingIterable()) {
+      if (Ids.text(id).equals(refund.getMetadata().get(REFUND_MARK))) {
+        return answer(refund);
+      }
+    }
+    return null;
   }
 
   /**
@@ -396,7 +402,8 @@ public class StripeGateway {
   }
 
   private static RefundAnswer answer(Refund refund) {
-    return new RefundAnswer(refund.getId(), refund.getStatus());
+    return new RefundAnswer(
+        refund.getId(), refund.getStatus(), Instant.ofEpochSecond(refund.getCreated()));
   }
 
   /**

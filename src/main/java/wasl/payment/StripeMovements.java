@@ -133,23 +133,18 @@ public class StripeMovements {
 
   private List<Movement> read(BalanceTransactionListParams params, int most)
       throws StripeException {
-    List<Movement> movements = new ArrayList<>();
-    try {
-      for (BalanceTransaction one :
-          gateway.client().v1().balanceTransactions().list(params).autoPagingIterable()) {
-        if (movements.size() == most) {
-          break;
-        }
-        movements.add(read(one));
-      }
-      return movements;
-    } catch (RuntimeException paging) {
-      // how the library hands on what a later page met
-      if (paging.getCause() instanceof StripeException failed) {
-        throw failed;
-      }
-      throw paging;
-    }
+    return StripePages.all(
+        () -> {
+          List<Movement> movements = new ArrayList<>();
+          for (BalanceTransaction one :
+              gateway.client().v1().balanceTransactions().list(params).autoPagingIterable()) {
+            if (movements.size() == most) {
+              break;
+            }
+            movements.add(read(one));
+          }
+          return movements;
+        });
   }
 
   private static Movement read(BalanceTransaction one) {

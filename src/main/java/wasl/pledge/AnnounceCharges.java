@@ -17,7 +17,8 @@ import wasl.shared.Sql;
 /**
  * Two days before cancelling ends every investor is told the amount and the date of the charge, and
  * whoever pledges later is told at once. Each pledge keeps when that was, so that nobody is told
- * twice of the same date; a pause of the campaign moves the date, and then everybody is told anew.
+ * twice of the same charge; a pause of the campaign moves the date, and then everybody is told
+ * anew, as is whoever changes the amount or the tip.
  */
 @ApplicationScoped
 public class AnnounceCharges implements DueWork {

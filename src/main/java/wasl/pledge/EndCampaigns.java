@@ -12,6 +12,7 @@ import wasl.listing.ListingId;
 import wasl.listing.ListingQueries;
 import wasl.party.Actor;
 import wasl.shared.DueWork;
+import wasl.shared.EachAlone;
 import wasl.shared.Sql;
 
 /**
@@ -46,14 +47,15 @@ public class EndCampaigns implements DueWork {
 
   @Override
   public int doDue(Instant now) {
-    int ended = 0;
-    for (ListingId listing : campaigns.over(now, PORTION)) {
-      if (lastCards(listing, now)) {
-        end.handle(new EndCampaign.Command(Actor.SYSTEM, listing));
-        ended++;
-      }
+    return EachAlone.of(campaigns.over(now, PORTION), listing -> end(listing, now));
+  }
+
+  private int end(ListingId listing, Instant now) {
+    if (!lastCards(listing, now)) {
+      return 0;
     }
-    return ended;
+    end.handle(new EndCampaign.Command(Actor.SYSTEM, listing));
+    return 1;
   }
 
   /** Whether everything that can be known about the listing's pledges is known. */

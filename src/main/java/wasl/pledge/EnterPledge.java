@@ -53,7 +53,8 @@ public class EnterPledge {
   /**
    * Enters the pledge, or finds the one that the same key has entered.
    *
-   * @throws Refused the rules of {@link PledgePolicy}; {@link PledgeRefused.IdempotencyKeyReused}
+   * @throws Refused the rules of {@link PledgePolicy}; {@link PledgeRefused.IdempotencyKeyReused},
+   *     {@link PledgeRefused.MandateChanged}
    */
   public Entered handle(Command asked) {
     PlacePledge.Command command = asked.wish();
@@ -100,12 +101,21 @@ public class EnterPledge {
             command.publicName(),
             country,
             rule.reflectionHours(listing.model().name()),
-            Mandate.present(command.by().lang()),
+            accepted(command),
             PayToken.newSecret());
     Pledge pledge =
         Pledge.place(id, listing.id(), investor, command.amount(), command.tip(), terms, now);
     pledges.add(pledge);
     return new Entered(PledgeView.of(pledge, listing), false, listing.cap().amountMinor());
+  }
+
+  /** The words that were read, in whatever language the page was; they must be the present ones. */
+  private static AcceptedMandate accepted(PlacePledge.Command command) {
+    if (command.mandateHash() == null) {
+      return Mandate.present(command.by().lang());
+    }
+    return Mandate.presentByHash(command.mandateHash())
+        .orElseThrow(() -> new Refused(new PledgeRefused.MandateChanged()));
   }
 
   private static void refuse(PledgePolicy.Wish wish) {

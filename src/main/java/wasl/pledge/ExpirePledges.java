@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import wasl.party.Actor;
 import wasl.shared.DueWork;
+import wasl.shared.EachAlone;
 import wasl.shared.Sql;
 
 /**
@@ -50,14 +51,13 @@ public class ExpirePledges implements DueWork {
             row -> new Due(new PledgeId(row.getLong(1)), PledgeState.valueOf(row.getString(2))),
             now,
             PORTION);
-    due.forEach(one -> pass(one, now));
-    return due.size();
+    return EachAlone.of(due, one -> pass(one, now));
   }
 
-  private void pass(Due due, Instant now) {
+  private int pass(Due due, Instant now) {
     if (due.state() == PledgeState.REFLECTING) {
       endReflection.handle(new EndReflection.Command(Actor.SYSTEM, due.pledge()));
-      return;
+      return 1;
     }
     switch (cards.look(due.pledge())) {
       case NONE -> expire.handle(new ExpirePledge.Command(Actor.SYSTEM, due.pledge()));
@@ -67,5 +67,6 @@ public class ExpirePledges implements DueWork {
         // the pledge has been told
       }
     }
+    return 1;
   }
 }

@@ -5,6 +5,8 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import wasl.shared.Lang;
@@ -35,9 +37,17 @@ public class Mandate {
   }
 
   /** The present text in a language. */
-  static AcceptedMandate present(Lang lang) {
+  public static AcceptedMandate present(Lang lang) {
     String text = Texts.in(lang).get(key(VERSION));
     return new AcceptedMandate(VERSION, lang, Secrets.sha256(text), text);
+  }
+
+  /** The present text with these very words, in whatever language they are. */
+  static Optional<AcceptedMandate> presentByHash(String hash) {
+    return Arrays.stream(Lang.values())
+        .map(Mandate::present)
+        .filter(mandate -> mandate.hash().equals(hash))
+        .findFirst();
   }
 
   /** Keeps the present words of all languages before anybody accepts them. */

@@ -36,7 +36,9 @@ public class PlacePledge {
    * @param tip beside the amount, may be zero
    * @param publicName whether the investor's name may be shown
    * @param consented the explicit consent that some countries' rules ask for
-   * @param mandateAccepted whether the present {@link Mandate} text was accepted
+   * @param mandateAccepted whether the {@link Mandate} text was accepted
+   * @param mandateHash of the very words that were shown; null where none were: then those in the
+   *     actor's own language count
    * @param key the request's own key: the same key and content again is the same pledge
    */
   public record Command(
@@ -47,7 +49,21 @@ public class PlacePledge {
       boolean publicName,
       boolean consented,
       boolean mandateAccepted,
+      String mandateHash,
       String key) {
+
+    /** Where the words of the mandate were not shown here: by a program. */
+    public Command(
+        Actor by,
+        ListingId listing,
+        Money amount,
+        Money tip,
+        boolean publicName,
+        boolean consented,
+        boolean mandateAccepted,
+        String key) {
+      this(by, listing, amount, tip, publicName, consented, mandateAccepted, null, key);
+    }
 
     /** What makes two requests the same, hashed. */
     String hash() {
@@ -72,8 +88,8 @@ public class PlacePledge {
    * Places the pledge, once for each key.
    *
    * @throws Refused the rules of {@link PledgePolicy}; {@link PledgeRefused.MandateNeeded}, {@link
-   *     PledgeRefused.IdempotencyKeyMissing}, {@link PledgeRefused.IdempotencyKeyReused}; {@code
-   *     ListingRefused.NotFound}
+   *     PledgeRefused.MandateChanged}, {@link PledgeRefused.IdempotencyKeyMissing}, {@link
+   *     PledgeRefused.IdempotencyKeyReused}; {@code ListingRefused.NotFound}
    */
   public Placed handle(Command command) {
     command.by().require(Permission.PLACE_PLEDGE);

@@ -237,7 +237,7 @@ public class Pledge {
   /**
    * The investor changes the amount or the tip, while cancelling is possible. More than before is a
    * new offer: where the country asks for days of reflection these begin anew, and a pledge that is
-   * firm already cannot grow.
+   * firm already cannot grow. What was announced is not true any more, so it is announced anew.
    *
    * @param deadline as for {@link #cancel}
    * @param reflectionHours what the country asks for now
@@ -262,6 +262,7 @@ public class Pledge {
     long by = Math.subtractExact(amount.amountMinor(), amountMinor);
     amountMinor = amount.amountMinor();
     tipMinor = tip.amountMinor();
+    announcedAt = null;
     moved.add(
         new Movement(
             state,

@@ -92,6 +92,21 @@ public sealed interface PledgeEvent extends DomainEvent {
   }
 
   /**
+   * A charge came to light that nobody waits for any more: it goes back.
+   *
+   * @param totalMinor what was charged, with the tip, in minor units
+   */
+  record PledgeChargeReturned(
+      PledgeId pledge, ListingId listing, PartyId investor, long totalMinor, String currency)
+      implements PledgeEvent {
+
+    /** What was charged and goes back. */
+    public Money returned() {
+      return Money.minor(totalMinor, Currency.valueOf(currency));
+    }
+  }
+
+  /**
    * What a failed refund left owing was paid by bank transfer.
    *
    * @param totalMinor with the part of the tip, in minor units

@@ -48,6 +48,14 @@ public sealed interface PledgeRefused extends Refusal {
   /** The mandate text was not accepted. */
   record MandateNeeded() implements PledgeRefused {}
 
+  /** The mandate text that was shown is not the present one any more. */
+  record MandateChanged() implements PledgeRefused {
+    @Override
+    public int status() {
+      return 409;
+    }
+  }
+
   /** No more than this fits under the listing's cap. */
   record CapReached(Money left) implements PledgeRefused {}
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import wasl.party.Actor;
 import wasl.shared.DueWork;
+import wasl.shared.EachAlone;
 
 /**
  * Leads the pledges of ended campaigns on, a portion at a time. Killed at any moment it goes on
@@ -31,10 +32,7 @@ public class RunPledges implements DueWork {
 
   @Override
   public int doDue(Instant now) {
-    int done = 0;
-    for (PledgeRuns.Run run : runs.open(20)) {
-      done += portion.handle(new RunPortion.Command(Actor.SYSTEM, run, now));
-    }
-    return done;
+    return EachAlone.of(
+        runs.open(20), run -> portion.handle(new RunPortion.Command(Actor.SYSTEM, run, now)));
   }
 }

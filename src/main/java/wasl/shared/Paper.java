@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
  */
 public final class Paper {
 
+  /** The height of a line of {@link #display} in percent of its letters' size. */
+  public static final int DISPLAY_LEADING = 150;
+
   private static final String INK = "#1b1a17";
   private static final String QUIET = "#5d594f";
 
@@ -73,8 +76,11 @@ public final class Paper {
    * @param points the size of the letters
    */
   public Paper display(String text, int points) {
-    body.append("<fo:block text-align=\"center\" font-weight=\"bold\" line-height=\"1.5\"");
-    body.append(" space-after=\"5mm\" font-size=\"").append(points).append("pt\">");
+    body.append("<fo:block text-align=\"center\" font-weight=\"bold\" line-height=\"");
+    body.append(DISPLAY_LEADING)
+        .append("%\" space-after=\"5mm\" font-size=\"")
+        .append(points)
+        .append("pt\">");
     body.append(words(text)).append("</fo:block>");
     return this;
   }

@@ -16,7 +16,7 @@ import wasl.shared.Lang;
  * @param pledged promised, not yet charged: reflecting and firm
  * @param firm the firm part of it
  * @param collected charged and booked
- * @param daysLeft whole days until the deadline; 0 today and afterwards
+ * @param daysLeft days until the last one before the deadline; 0 on it and afterwards
  * @param cover the address of its picture; null for its sector's drawing
  */
 public record ListingCard(

@@ -3,8 +3,8 @@ package wasl.site;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +15,7 @@ import wasl.listing.ListingSearch;
 import wasl.money.Currency;
 import wasl.pledge.PledgeQueries;
 import wasl.pledge.PledgeTotals;
+import wasl.shared.Baghdad;
 import wasl.shared.Lang;
 import wasl.shared.Page;
 
@@ -97,8 +98,15 @@ public class ListingCards {
         row.cover() == null ? null : CoverAddress.small(row.cover()));
   }
 
-  /** Whole days from now to a deadline; 0 on its last day and afterwards. */
+  /**
+   * Days from today in Baghdad to the last one on which pledges are taken, as one counts them on a
+   * calendar: 0 on that day, whatever the hour, and afterwards. A deadline at midnight ends the day
+   * before it.
+   */
   public static long daysLeft(Instant deadline, Instant now) {
-    return deadline == null ? 0 : Math.max(0, Duration.between(now, deadline).toDays());
+    return deadline == null
+        ? 0
+        : Math.max(
+            0, ChronoUnit.DAYS.between(Baghdad.day(now), Baghdad.day(deadline.minusNanos(1))));
   }
 }

@@ -54,7 +54,9 @@ public final class SharePicture {
   private static final Color OCHRE = new Color(0xdda23d);
 
   private static final Font REGULAR = font("IBMPlexSansArabic-Regular.ttf");
-  private static final Font BOLD = font("IBMPlexSansArabic-SemiBold.ttf");
+
+  /** That of large words, on paper too. */
+  static final Font BOLD = font("IBMPlexSansArabic-SemiBold.ttf");
 
   /** The mark's strokes in its own units, see {@code mark.svg}. */
   private static final int[][] MARK = {

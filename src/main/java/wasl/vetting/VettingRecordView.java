@@ -5,6 +5,7 @@ import java.util.List;
 import wasl.listing.Section;
 import wasl.party.Institution;
 import wasl.shared.Lang;
+import wasl.shared.TextLang;
 import wasl.vetting.CaseSteps.StepKind;
 
 /**
@@ -77,7 +78,13 @@ public record VettingRecordView(
    * @param officer the officer's number; null for the entrepreneur and the system
    */
   public record MomentView(
-      StepKind kind, Instant at, List<Section> sections, String text, String officer) {}
+      StepKind kind, Instant at, List<Section> sections, String text, String officer) {
+
+    /** The language of the text; the reader's where there is none. */
+    public Lang lang(Lang reader) {
+      return text == null ? reader : TextLang.of(text, reader);
+    }
+  }
 
   /** What an institution says of a listing. */
   public enum Opinion {

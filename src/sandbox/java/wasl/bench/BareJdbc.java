@@ -89,24 +89,38 @@ final class BareJdbc {
       } finally {
         statement.execute("SET GLOBAL general_log = OFF");
       }
-      var inserts = new ArrayList<Insert>();
+      var inserts = new ArrayList<String>();
       try (var rows =
           statement.executeQuery(
               "SELECT CONVERT(argument USING utf8mb4) FROM mysql.general_log WHERE thread_id ="
                   + " (SELECT thread_id FROM mysql.general_log WHERE argument LIKE 'INSERT INTO "
                   + table
-                  + " %' LIMIT 1) AND argument LIKE 'INSERT%' ORDER BY event_time")) {
-        while (rows.next()) {
-          inserts.add(parse(rows.getString(1)));
+                  + " %' LIMIT 1) AND (argument LIKE 'INSERT%' OR argument IN ('COMMIT', 'ROLLBACK'))"
+                  + " ORDER BY event_time")) {
+        // the pool gives the same connection to others, before and afterwards
+        boolean its = false;
+        while (rows.next() && !(its && ends(rows.getString(1)))) {
+          String sql = rows.getString(1);
+          if (ends(sql)) {
+            inserts.clear();
+          } else {
+            its |= sql.startsWith("INSERT INTO " + table + " ");
+            inserts.add(sql);
+          }
         }
       }
+      var parsed = inserts.stream().map(BareJdbc::parse).toList();
       statement.execute("DROP DATABASE IF EXISTS " + SCHEMA);
       statement.execute("CREATE DATABASE " + SCHEMA);
-      for (var name : inserts.stream().map(Insert::table).distinct().toList()) {
+      for (var name : parsed.stream().map(Insert::table).distinct().toList()) {
         statement.execute("CREATE TABLE " + SCHEMA + "." + name + " LIKE wasl." + name);
       }
-      return new BareJdbc(installation, inserts, listings, same);
+      return new BareJdbc(installation, parsed, listings, same);
     }
+  }
+
+  private static boolean ends(String sql) {
+    return !sql.startsWith("INSERT");
   }
 
   private static Insert parse(String sql) {

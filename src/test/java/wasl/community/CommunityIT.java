@@ -22,12 +22,14 @@ import wasl.listing.ListingId;
 import wasl.listing.ListingQueries;
 import wasl.listing.ListingRefused;
 import wasl.listing.Sector;
+import wasl.listing.WithdrawListing;
 import wasl.party.AccessRefused;
 import wasl.party.Actor;
 import wasl.party.Institutions;
 import wasl.party.PartyId;
 import wasl.party.PartyRefused;
 import wasl.party.Role;
+import wasl.payment.BooksFixtures;
 import wasl.payment.CampaignFixtures;
 import wasl.payment.GatewayFixtures;
 import wasl.shared.Ids;
@@ -35,6 +37,8 @@ import wasl.shared.Lang;
 import wasl.shared.Page;
 import wasl.shared.Refusal;
 import wasl.shared.Refused;
+import wasl.shared.Sql;
+import wasl.shared.Texts;
 
 /** What people say about a listing, against the real database. */
 @ExtendWith(ArquillianExtension.class)
@@ -57,6 +61,8 @@ class CommunityIT {
   @Inject private SwitchFollowMails switchFollowMails;
   @Inject private FileReport fileReport;
   @Inject private AnswerReport answerReport;
+  @Inject private WithdrawListing withdrawListing;
+  @Inject private Sql sql;
   @Inject private Voices voices;
   @Inject private Questions questions;
   @Inject private Follows follows;
@@ -272,8 +278,14 @@ class CommunityIT {
     follow(reader, new Follow.Filter(here, sector, facts.model(), null));
     follow(reader, new Follow.Filter(here, null, null, facts.title(Lang.EN)));
     assertThat(mine(reader)).as("one letter for each person").hasSize(1);
-    assertThat(refusal(() -> follow(reader, new Follow.Filter(null, null, null, " "))))
-        .isEqualTo(new CommunityRefused.EmptyFilter());
+    for (String nothing : List.of(" ", "😀", "\"*\"")) {
+      assertThat(refusal(() -> follow(reader, new Follow.Filter(null, null, null, nothing))))
+          .isEqualTo(new CommunityRefused.EmptyFilter());
+    }
+    Actor abroad = campaigns.investor();
+    String place = Texts.in(Lang.AR).get("listing.governorate." + here);
+    follow(abroad, new Follow.Filter(null, null, null, place));
+    assertThat(mine(abroad)).as("by its place in another language, as the search").hasSize(1);
     assertThat(follows.of(reader.party())).hasSize(4);
 
     Follow first = follows.of(reader.party()).get(0);
@@ -295,6 +307,24 @@ class CommunityIT {
     unfollow.handle(new Unfollow.Command(reader, followed.id()));
     unfollow.handle(new Unfollow.Command(reader, followed.id()));
     assertThat(follows.of(reader.party(), listing)).isEmpty();
+  }
+
+  @Test
+  void aFollowerIsToldThatTheOwnerHasWithdrawnTheProject() {
+    Actor reader = campaigns.investor();
+    followListing.handle(new FollowListing.Command(reader, listing));
+
+    withdrawListing.handle(new WithdrawListing.Command(owner, listing));
+
+    BooksFixtures.until(
+        () -> told(reader).stream().anyMatch(text -> text.startsWith("The owner has withdrawn")));
+  }
+
+  private List<String> told(Actor reader) {
+    return sql.list(
+        "SELECT text_en FROM notice WHERE party_id = ? AND kind = 'FOLLOWED_STATE'",
+        row -> row.getString(1),
+        reader.party().value());
   }
 
   private List<Follow> mine(Actor reader) {

@@ -11,11 +11,21 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TopFieldCollectorManager;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,6 +41,7 @@ import wasl.listing.ListingState;
 import wasl.listing.PublishedListings.Published;
 import wasl.listing.Sector;
 import wasl.shared.Lang;
+import wasl.shared.Page;
 
 class SearchingTest {
 
@@ -204,6 +215,87 @@ class SearchingTest {
       assertThat(find(many, words("workshop"), 600, 20).listings()).isEmpty();
       assertThat(find(many, words("workshop"), Integer.MAX_VALUE, 100).listings()).isEmpty();
     }
+  }
+
+  @Test
+  void passesOverOnlyWhatCannotComeIntoThePage() throws IOException {
+    List<String> words = List.of("workshop", "workshops", "bakery", "Basra", "honey", "women");
+    Random random = new Random(7);
+    try (ListingIndex many = ListingIndex.create(folder.resolve("parts"), "parts", 0)) {
+      ListingDocument documents = SearchFixtures.documents();
+      List<Integer> numbers = new ArrayList<>(IntStream.rangeClosed(1, 6_000).boxed().toList());
+      Collections.shuffle(numbers, random);
+      for (int no : numbers) {
+        // of each of the few kinds there are many, so that it is the order of lists that decides
+        String title = words.get(random.nextInt(6));
+        String summary = random.nextInt(20) == 0 ? words.get(random.nextInt(6)) : "number " + no;
+        many.add(
+            documents.of(
+                SearchFixtures.listing(
+                    no,
+                    no % 4 == 0 ? ListingState.FUNDED : ListingState.LIVE,
+                    "BA-01",
+                    "C",
+                    "GRANT",
+                    Map.of(Lang.EN, new ListingContent.Text(title, summary, null)))));
+        if (random.nextInt(1_000) == 0) {
+          many.refresh();
+        }
+      }
+      many.refresh();
+      for (String q : List.of("workshop", "honey", "honey women", "workshop Basra bakery")) {
+        List<Integer> whole = many.search(searcher -> everyMatch(searcher, q));
+        for (int page : new int[] {0, 1, 7, 40}) {
+          assertThat(numbers(find(many, words(q), page, 20)))
+              .as("%s, page %d", q, page)
+              .isEqualTo(whole.stream().skip(page * 20L).limit(20).toList());
+        }
+      }
+      assertThat(numbers(find(many, sorted("honey", ListingSearch.Sort.LIVE), 3, 20)))
+          .isEqualTo(
+              many.search(searcher -> everyMatch(searcher, "honey")).stream()
+                  .sorted(Comparator.comparingInt(no -> no % 4 == 0 ? 1_000_000 + no : no))
+                  .skip(60)
+                  .limit(20)
+                  .toList());
+    }
+  }
+
+  @Test
+  void remembersTheBestOfASearchForThatSearchAlone() throws IOException {
+    ListingSearch grants =
+        new ListingSearch("Basra", Set.of(), null, null, FundingModel.GRANT, null, null);
+    index.search(
+        searcher -> {
+          Searching one = new Searching(searcher);
+          for (int time = 0; time < 2; time++) {
+            for (ListingSearch search : List.of(words("Basra"), grants, words("erbil"))) {
+              for (Page.Wish wish : List.of(new Page.Wish(0, 2), new Page.Wish(1, 2))) {
+                assertThat(one.find(search, wish).listings())
+                    .isEqualTo(new Searching(searcher).find(search, wish).listings());
+              }
+            }
+          }
+          return null;
+        });
+    assertThat(numbers(find(index, words("Basra"), 1, 2)))
+        .isEqualTo(numbers(find(index, words("Basra"), 0, 4)).subList(2, 4));
+  }
+
+  /** All matches from the best on, each looked at. */
+  private static List<Integer> everyMatch(IndexSearcher searcher, String q) throws IOException {
+    Question question = Question.of(q, searcher.getIndexReader());
+    Query ranked =
+        Matching.ranked(question, question.needed().size(), words(q), searcher.getIndexReader());
+    Sort sort =
+        new Sort(
+            SortField.FIELD_SCORE,
+            new SortField(ListingDocument.LIVE, SortField.Type.LONG),
+            new SortField(ListingDocument.LISTING, SortField.Type.LONG));
+    var all = searcher.search(ranked, new TopFieldCollectorManager(sort, 6_000, Integer.MAX_VALUE));
+    return Arrays.stream(all.scoreDocs)
+        .map(match -> ((Long) ((FieldDoc) match).fields[2]).intValue())
+        .toList();
   }
 
   private static Published workshop(int no) {

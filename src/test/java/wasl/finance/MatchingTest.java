@@ -8,6 +8,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import wasl.ledger.AccountMovement;
 import wasl.ledger.JournalId;
@@ -28,6 +32,22 @@ class MatchingTest {
   private final List<AccountMovement> books = new ArrayList<>();
   private final Map<JournalId, Matching.Corrected> corrected = new HashMap<>();
   private long last = 600_000_000_000L;
+
+  @Test
+  void ofVeryManyEachHasItsTurnToBeAskedAbout() {
+    Set<String> all =
+        IntStream.range(0, 100)
+            .mapToObj(i -> "ch_" + i)
+            .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> asked = new TreeSet<>();
+    for (int comparison = 0; comparison < 200; comparison++) {
+      Set<String> turn = ReconcileGateway.turn(all, 50);
+      assertThat(turn).hasSize(50);
+      asked.addAll(turn);
+    }
+    assertThat(asked).isEqualTo(all);
+    assertThat(ReconcileGateway.turn(Set.of("ch_1"), 50)).containsExactly("ch_1");
+  }
 
   @Test
   void agreesOnWhatBothSay() {

@@ -207,6 +207,18 @@ class RefundDecisionsIT {
     faults("UPDATE finance_refund_request SET note = 'Yes.'" + where);
     assertThat(requests.find(request.id()).orElseThrow().note()).isEqualTo("No.");
     assertThat(terms.refunds(pledge)).as("the one of a dollar").hasSize(1);
+    String row = " WHERE pledge = " + pledge.value();
+    for (String change :
+        List.of(
+            "amount_minor = amount_minor + 1",
+            "tip_minor = tip_minor + 1",
+            "reason = 'LATE'",
+            "pledge = 1",
+            "attempt = 1",
+            "request = NULL",
+            "retry_of = 1")) {
+      faults("UPDATE payment_refund SET " + change + row);
+    }
   }
 
   @Test

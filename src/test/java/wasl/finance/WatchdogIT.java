@@ -194,6 +194,23 @@ class WatchdogIT {
     BooksFixtures.until(() -> reconciliations.find(id).orElseThrow().doneAt() != null);
     look(Duration.ZERO);
     assertThat(open(FinanceTask.RECONCILIATION_STANDS, "gateway")).isFalse();
+    assertThat(open(FinanceTask.RECONCILIATION_PARTIAL, "gateway")).isFalse();
+
+    // the last of all, and it had no time for three
+    leftOut(id, 3);
+    look(Duration.ZERO);
+    assertThat(open(FinanceTask.RECONCILIATION_PARTIAL, "gateway")).isTrue();
+    leftOut(id, 0);
+    look(Duration.ZERO);
+    assertThat(open(FinanceTask.RECONCILIATION_PARTIAL, "gateway")).isFalse();
+  }
+
+  private void leftOut(long reconciliation, int uncompared) {
+    sql.change(
+        "UPDATE finance_reconciliation SET uncompared = ?, done_at = done_at + INTERVAL 1 DAY"
+            + " WHERE id = ?",
+        uncompared,
+        reconciliation);
   }
 
   /** What a payout took does not lie there; only what was charged since can. In euros: ours. */

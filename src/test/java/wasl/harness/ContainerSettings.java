@@ -1,5 +1,9 @@
 package wasl.harness;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.jboss.arquillian.container.spi.Container;
 import org.jboss.arquillian.container.spi.ContainerRegistry;
 import org.jboss.arquillian.core.api.annotation.Observes;
@@ -27,12 +31,29 @@ public final class ContainerSettings implements LoadableExtension {
                 "--nohazelcast --disablephonehome --contextroot /"
                     + " --port "
                     + installation.port()
-                    + " --prebootcommandfile payara/preboot.asadmin --systemproperties "
+                    + " --prebootcommandfile "
+                    + prebootCommands()
+                    + " --systemproperties "
                     + settings
                     + " --rootdir "
                     + TestInstallation.FOLDER.resolve("var/payara")
                     + " --logtofile "
                     + TestInstallation.FOLDER.resolve("payara.log"));
+      }
+    }
+
+    /**
+     * The application's, and time: a test is one request, which ends after a quarter of an hour.
+     */
+    private static Path prebootCommands() {
+      try {
+        return Files.writeString(
+            TestInstallation.FOLDER.resolve("preboot.asadmin"),
+            Files.readString(Path.of("payara/preboot.asadmin"))
+                + "set configs.config.server-config.network-config.protocols.protocol"
+                + ".http-listener.http.request-timeout-seconds=14400\n");
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
     }
   }

@@ -102,6 +102,22 @@ final class KilledInstallation implements AutoCloseable {
     return post(nodes.get(0).url + "/api/it/campaigns?pledges=" + pledges + "&bad=" + bad, "");
   }
 
+  /** What a visitor of one of the nodes sees. */
+  String page(int number, String path) throws Exception {
+    return get(nodes.get(number).url + path);
+  }
+
+  /** A visitor who does not care for what comes. */
+  void visit(int number, String path) {
+    try {
+      page(number, path);
+    } catch (InterruptedException end) {
+      Thread.currentThread().interrupt();
+    } catch (Exception failed) {
+      throw new IllegalStateException(path, failed);
+    }
+  }
+
   /** An application process dies at once. */
   void killNode(int number) throws Exception {
     var pid = Files.readString(nodes.get(number).folder.pidFile("payara")).strip();

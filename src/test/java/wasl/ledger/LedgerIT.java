@@ -37,6 +37,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import wasl.money.Currency;
+import wasl.money.Money;
 import wasl.shared.Baghdad;
 import wasl.shared.Ids;
 import wasl.shared.Page;
@@ -422,6 +423,13 @@ class LedgerIT {
         .containsExactly(escrow);
     assertThat(accountQueries.totals())
         .anySatisfy(total -> assertThat(total.kind()).isEqualTo(AccountKind.LISTING_ESCROW));
+    assertThat(accountQueries.totals(AccountKind.LISTING_ESCROW))
+        .isEqualTo(
+            accountQueries.totals().stream()
+                .filter(total -> total.kind() == AccountKind.LISTING_ESCROW)
+                .map(AccountQueries.KindTotal::balance)
+                .filter(Money::isPositive)
+                .toList());
   }
 
   @Test

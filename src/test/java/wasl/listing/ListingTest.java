@@ -163,6 +163,18 @@ class ListingTest {
   }
 
   @Test
+  void movesTheCollectionByWhatOfAPauseOfChargingLiesInIt() {
+    Listing listing = collecting();
+    listing.prolongCollection(days(20), days(33));
+    assertThat(listing.collectingUntil()).isEqualTo(days(41));
+    listing.prolongCollection(days(40), days(50));
+    assertThat(listing.collectingUntil()).isEqualTo(days(53));
+    Listing live = live();
+    live.prolongCollection(days(5), days(6));
+    assertThat(live.collectingUntil()).isNull();
+  }
+
+  @Test
   void resumesAFundedOneAsFunded() {
     Listing listing = suspended(funded(), days(50));
     listing.resume(days(60));

@@ -31,6 +31,7 @@ class MailTextTest {
     values.put("total", Money.minor(26_000, Currency.USD));
     values.put("part", Money.minor(5_000, Currency.USD));
     values.put("paid", Money.minor(5_000, Currency.USD));
+    values.put("returned", Money.minor(5_000, Currency.USD));
     values.put("collected", Money.minor(1_800_000, Currency.USD));
     for (String date : new String[] {"until", "date", "deadline", "due"}) {
       values.put(date, Instant.parse("2026-12-01T09:00:00Z"));

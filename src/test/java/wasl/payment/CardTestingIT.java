@@ -121,6 +121,20 @@ class CardTestingIT {
   }
 
   @Test
+  void aDeclineOfACardThatWasSavedToMendAChargeCountsToo() {
+    limits.set(CardLimit.ACCOUNT_DECLINES_HOUR, 1);
+    PledgeId pledge = gateway.pledged(investor, listing, 1_000, 0, GatewayFixtures.DECLINED_LATER);
+    campaigns.passDeadline(listing);
+    assertThat(declines()).as("nobody tries a card at a deadline").isZero();
+
+    gateway.saveCard(pledge, GatewayFixtures.DECLINED_LATER);
+    campaigns.pass(Duration.ZERO);
+    assertThat(gateway.state(pledge)).isEqualTo(PledgeState.REPAIR);
+    assertThat(declines()).isEqualTo(1);
+    tooMany(() -> gateway.gatewayPage(pledge, Lang.EN));
+  }
+
+  @Test
   void aCardThatGoesRoundIsNotTaken() {
     limits.set(CardLimit.CARD_ACCOUNTS_MONTH, 2);
     assertThat(saved(campaigns.investor(), OWN)).isEqualTo(PledgeState.FIRM);

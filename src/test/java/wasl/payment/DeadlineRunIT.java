@@ -135,6 +135,26 @@ class DeadlineRunIT {
     campaigns.pass(Duration.ofMinutes(1));
     books.chargedOnce(one);
     books.chargedOnce(other);
+    campaigns.skipWindow(listing);
+    assertThat(campaigns.state(listing)).isEqualTo(ListingState.FUNDED);
+  }
+
+  @Test
+  void whoCannotPayDuringAPauseIsNotDroppedAndHasTimeAfterwards() {
+    PledgeId pledge = gateway.pledged(investor, listing, 1_000, 0, GatewayFixtures.ASKS_ALWAYS);
+    campaigns.passDeadline(listing);
+    pause.handle(new PauseCharging.Command(officer, listing, "The bank asks to wait."));
+    campaigns.skipWindow(listing);
+    assertThat(gateway.state(pledge)).isEqualTo(PledgeState.REPAIR);
+    assertThat(campaigns.state(listing)).isEqualTo(ListingState.COLLECTING);
+
+    resume.handle(new EndPause.Command(officer, listing));
+    campaigns.pass(Duration.ofHours(71));
+    assertThat(gateway.state(pledge)).isEqualTo(PledgeState.REPAIR);
+    gateway.saveCard(pledge, GatewayFixtures.GOOD);
+    campaigns.pass(Duration.ZERO);
+    books.chargedOnce(pledge);
+    campaigns.skipWindow(listing);
     assertThat(campaigns.state(listing)).isEqualTo(ListingState.FUNDED);
   }
 

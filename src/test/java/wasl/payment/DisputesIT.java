@@ -204,6 +204,12 @@ class DisputesIT {
   }
 
   @Test
+  void whatNoDisputeCanBeCalledIsNotFound() {
+    assertThat(disputes.find("dp_é")).isEmpty();
+    assertThat(disputes.find("")).isEmpty();
+  }
+
+  @Test
   void aRunGoesOnThoughNothingCanBeGivenToItsFirstPledges() throws Exception {
     gateway.saveCard(other, GatewayFixtures.GOOD);
     campaigns.pass(Duration.ZERO);

@@ -77,10 +77,10 @@ class PaymentPostingsTest {
   @Test
   void refundsPledgeAndTip() {
     same(
-        PaymentPostings.refund(refund(300), "re_1", usd(5_000), usd(300)),
+        PaymentPostings.refund(refund(300), "re_1", LATER, usd(5_000), usd(300)),
         JournalType.REFUND,
         "refund:" + Ids.text(74),
-        AT,
+        LATER,
         new JournalReference(71L, 72L, "re_1"),
         debit(LISTING_ESCROW, 5_000),
         debit(TIPS_HELD, 300),
@@ -89,13 +89,13 @@ class PaymentPostingsTest {
 
   @Test
   void refundsWithoutATip() {
-    assertThat(PaymentPostings.refund(refund(0), "re_1", usd(5_000), usd(0)).lines())
+    assertThat(PaymentPostings.refund(refund(0), "re_1", LATER, usd(5_000), usd(0)).lines())
         .containsExactly(debit(LISTING_ESCROW, 5_000), credit(GATEWAY_CLEARING, 5_000));
   }
 
   @Test
   void refundsBeyondTheEscrowAtThePlatformsLoss() {
-    assertThat(PaymentPostings.refund(refund(300), "re_1", usd(1_000), usd(0)).lines())
+    assertThat(PaymentPostings.refund(refund(300), "re_1", LATER, usd(1_000), usd(0)).lines())
         .containsExactly(
             debit(LISTING_ESCROW, 1_000),
             debit(PLATFORM_LOSS, 4_300),
@@ -104,7 +104,9 @@ class PaymentPostingsTest {
 
   @Test
   void triesAFailedRefundAgainOutOfWhatIsOwed() {
-    assertThat(PaymentPostings.refundRetried(refund(300), "re_2").lines())
+    JournalEntry retried = PaymentPostings.refundRetried(refund(300), "re_2", LATER);
+    assertThat(retried.effectiveAt()).isEqualTo(LATER);
+    assertThat(retried.lines())
         .containsExactly(debit(REFUNDS_PAYABLE, 5_300), credit(GATEWAY_CLEARING, 5_300));
   }
 

@@ -126,7 +126,7 @@ class RecipesTest {
     all.put("The bank sends that refund back", refundFailed(hundred, tip));
     all.put(
         "… and it goes to the card after all",
-        PaymentPostings.refundRetried(refundOf(hundred, tip), "re_2"));
+        PaymentPostings.refundRetried(refundOf(hundred, tip), "re_2", AT));
     all.put(
         "… or is paid to the investor by bank transfer",
         PaymentPostings.refundPaid(refundOf(hundred, tip), "TRN-7803", AT));
@@ -179,7 +179,7 @@ class RecipesTest {
   }
 
   private static JournalEntry refund(Money amount, Money tip, Money fromEscrow, Money fromTips) {
-    return PaymentPostings.refund(refundOf(amount, tip), "re_1", fromEscrow, fromTips);
+    return PaymentPostings.refund(refundOf(amount, tip), "re_1", AT, fromEscrow, fromTips);
   }
 
   private static JournalEntry refundFailed(Money amount, Money tip) {

@@ -179,6 +179,19 @@ class RefundsIT {
     assertThat(gateway.keptMinor(listing)).isZero();
     assertThat(books.journals(good, "REFUND")).isEqualTo(1);
     assertThat(books.escrow(listing)).isEqualTo(usd(0));
+    assertThat(bookedAfterAsking(good))
+        .as("booked when the gateway gave it, not when it was asked for")
+        .isGreaterThan(Duration.ofMinutes(55));
+  }
+
+  private Duration bookedAfterAsking(PledgeId pledge) {
+    long seconds =
+        sql.number(
+            "SELECT TIMESTAMPDIFF(SECOND, r.asked_at, j.effective_at) FROM ledger_journal j"
+                + " JOIN payment_refund r ON r.pledge = j.pledge"
+                + " WHERE j.pledge = ? AND j.type = 'REFUND'",
+            pledge.value());
+    return Duration.ofSeconds(seconds);
   }
 
   private long callsUnderWay() {

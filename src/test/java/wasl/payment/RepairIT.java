@@ -18,6 +18,7 @@ import wasl.pledge.PledgeId;
 import wasl.pledge.PledgeState;
 import wasl.shared.Lang;
 import wasl.shared.PublicUrl;
+import wasl.shared.Sql;
 
 /** What is harder than a decline: lost answers while the investor waits, suspensions, disputes. */
 @ExtendWith(ArquillianExtension.class)
@@ -32,6 +33,7 @@ class RepairIT {
   @Inject private PayNow payNow;
   @Inject private Charger charger;
   @Inject private SettleAttempt settle;
+  @Inject private Sql sql;
 
   private Actor investor;
   private ListingId listing;
@@ -123,6 +125,30 @@ class RepairIT {
     settle.handle(new SettleAttempt.Command(Actor.SYSTEM, lost.id(), paid));
     campaigns.pass(Duration.ofMinutes(1));
     assertThat(gateway.state(pledge)).isEqualTo(PledgeState.COLLECTED);
+    assertThat(told("PLEDGE_CHARGE_RETURNED")).as("told of the money that goes back").isEqualTo(1);
+  }
+
+  @Test
+  void moneyOfAnAttemptThatWasThoughtLostPaysForAPledgeThatNothingElsePays() {
+    PledgeId pledge = declinedOnce();
+    Attempt lost = attempts.last(pledge).orElseThrow();
+    ChargeOutcome paid =
+        new ChargeOutcome.Paid("pi_" + pledge, "ch_" + pledge, lost.startedAt(), null);
+    settle.handle(new SettleAttempt.Command(Actor.SYSTEM, lost.id(), paid));
+    assertThat(gateway.state(pledge)).isEqualTo(PledgeState.COLLECTED);
+    assertThat(repairs.find(pledge).orElseThrow().retryAt()).isNull();
+    campaigns.pass(Duration.ZERO);
+    assertThat(books.escrow(listing)).isEqualTo(usd(1_000));
+    assertThat(books.journals(pledge, "REFUND")).isZero();
+    assertThat(told("PLEDGE_COLLECTED")).isEqualTo(1);
+    assertThat(told("PLEDGE_CHARGE_RETURNED")).isZero();
+  }
+
+  private long told(String kind) {
+    return sql.number(
+        "SELECT COUNT(*) FROM notice WHERE party_id = ? AND kind = ?",
+        investor.party().value(),
+        kind);
   }
 
   @Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import wasl.listing.ListingId;
+import wasl.money.Money;
 import wasl.party.Actor;
 import wasl.payment.CampaignFixtures;
 import wasl.payment.GatewayFixtures;
@@ -27,6 +28,7 @@ class AnnouncementsIT {
   @Inject private Together together;
   @Inject private AnnounceCharges announce;
   @Inject private CancelPledge cancel;
+  @Inject private ChangePledge change;
   @Inject private Sql sql;
   @Inject private Clock clock;
 
@@ -76,6 +78,35 @@ class AnnouncementsIT {
   }
 
   @Test
+  void tellsAnewWhoeverHasChangedTheAmountOrTheTip() {
+    Actor investor = campaigns.investor();
+    PledgeId pledge = gateway.pledged(investor, listing, 100, 1, GatewayFixtures.GOOD);
+    campaigns.passInstant(gateway.view(pledge).cancelUntil().minus(Duration.ofDays(2)));
+    assertThat(told(pledge)).isEqualTo(1);
+
+    Money amount = CampaignFixtures.usd(100);
+    Money tip = CampaignFixtures.usd(500);
+    change.handle(new ChangePledge.Command(investor, pledge, amount, tip, true));
+    campaigns.pass(Duration.ZERO);
+    assertThat(told(pledge)).isEqualTo(2);
+    assertThat(text(investor, "PLEDGE_CHANGED")).contains("600");
+  }
+
+  /** The mail's link saves a card without signing in; what stands in the application needs none. */
+  @Test
+  void whoHasYetToSaveACardReadsSoInTheApplicationToo() {
+    Actor investor = campaigns.investor();
+    PledgeId pledge = gateway.started(investor, listing, 50, 0);
+    campaigns.pass(Duration.ZERO);
+    assertThat(
+            sql.list(
+                "SELECT path FROM notice WHERE party_id = ? AND kind = 'PLEDGE_PLACED'",
+                row -> row.getString(1),
+                investor.party().value()))
+        .containsExactly("/my/pledges/" + pledge);
+  }
+
+  @Test
   void tellsAtOnceWhoeverPledgesLater() {
     campaigns.pass(Duration.ofDays(6));
     PledgeId late = gateway.pledged(campaigns.investor(), listing, 50, 0, GatewayFixtures.GOOD);
@@ -111,13 +142,18 @@ class AnnouncementsIT {
 
   /** What an investor reads in the application, and has got by mail. */
   private String text(Actor investor) {
+    return text(investor, "CHARGE_ANNOUNCED");
+  }
+
+  private String text(Actor investor, String kind) {
     return sql.one(
             "SELECT text_"
                 + investor.lang().code()
                 + " FROM notice n JOIN outbox_message m ON m.id = n.message_id AND m.state = 'DONE'"
-                + " WHERE n.party_id = ? AND n.kind = 'CHARGE_ANNOUNCED'",
+                + " WHERE n.party_id = ? AND n.kind = ?",
             row -> row.getString(1),
-            investor.party().value())
+            investor.party().value(),
+            kind)
         .orElseThrow();
   }
 }

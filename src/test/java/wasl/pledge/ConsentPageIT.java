@@ -11,6 +11,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -22,11 +23,12 @@ import wasl.money.Money;
 import wasl.party.Actor;
 import wasl.payment.CampaignFixtures;
 import wasl.payment.GatewayFixtures;
+import wasl.shared.Ids;
 import wasl.shared.Lang;
 import wasl.shared.PublicUrl;
 import wasl.shared.Sql;
 
-/** An EU investor raises a reflecting profit-share pledge above the limit by the page itself. */
+/** What investors consent to by the pages themselves. */
 @ExtendWith(ArquillianExtension.class)
 class ConsentPageIT {
 
@@ -61,6 +63,43 @@ class ConsentPageIT {
         post(page, Map.of("f:amount", "1100", "f:tip", "", "f:consent", "on", "f:change", "Save")));
     assertThat(amount(pledge)).isEqualTo(CampaignFixtures.usd(1_100));
     assertThat(gateway.state(pledge)).isEqualTo(PledgeState.REFLECTING);
+  }
+
+  /** The words that were read count, not those of the language that is set in the account. */
+  @Test
+  void theMandateIsKeptInTheWordsThatThePageHasShown() throws Exception {
+    gateway.behave();
+    Actor investor = campaigns.investor("US", Lang.AR);
+    ListingId listing = campaigns.live(1_000);
+    signIn(investor);
+    String page = "/en/listings/" + listing + "/pledge";
+    String form = send(get(page));
+    String shown = Mandate.present(Lang.EN).hash();
+    assertThat(form).contains(shown).contains("I let Wasl save my card");
+
+    String refused = send(placing(page, "another"));
+    assertThat(refused).contains("not the same any more").contains(shown);
+    assertThat(kept(investor)).isEmpty();
+    send(placing(page, shown));
+    assertThat(kept(investor)).containsExactly("EN " + shown);
+  }
+
+  private static HttpRequest.Builder placing(String page, String shown) {
+    Map<String, String> fields = new TreeMap<>();
+    fields.put("f:key", Ids.text(Ids.next()));
+    fields.put("shown", shown);
+    fields.put("f:amount", "50");
+    fields.put("f:tip", "");
+    fields.put("f:mandate", "on");
+    fields.put("f:pledge", "Pledge");
+    return post(page, fields);
+  }
+
+  private List<String> kept(Actor investor) {
+    return sql.list(
+        "SELECT CONCAT(mandate_lang, ' ', mandate_hash) FROM pledge WHERE investor = ?",
+        row -> row.getString(1),
+        investor.party().value());
   }
 
   private Money amount(PledgeId pledge) {

@@ -114,6 +114,8 @@ class PledgeTellingTest {
         .containsExactly(
             new PledgeEvent.PledgeChargeAnnounced(pledge.id(), LISTING, INVESTOR, UNTIL, DEADLINE));
     assertThat(pledge.announceCharge(DEADLINE, first.plusSeconds(1))).isFalse();
+    pledge.change(pledge.amount(), usd(50_000), 0, DEADLINE, first.plusSeconds(2));
+    assertThat(pledge.announceCharge(DEADLINE, first.plusSeconds(2))).as("a new tip").isTrue();
   }
 
   @Test

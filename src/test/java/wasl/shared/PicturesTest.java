@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,7 +15,10 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
 import java.util.zip.CRC32;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 import org.junit.jupiter.api.Test;
 
 class PicturesTest {
@@ -151,6 +156,22 @@ class PicturesTest {
         UploadRefused.UploadType.class);
     refuses(picture(10, 10, "gif"), UploadRefused.UploadType.class);
     refuses(new byte[0], UploadRefused.UploadType.class);
+  }
+
+  /** As programs for printing save pictures: in cyan, magenta, yellow and black. */
+  @Test
+  void takesTheColoursOfAPrintingPress() throws IOException {
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ImageOutputStream to = ImageIO.createImageOutputStream(out)) {
+      writer.setOutput(to);
+      Raster inks = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, 32, 32, 4, null);
+      writer.write(new IIOImage(inks, null, null));
+    } finally {
+      writer.dispose();
+    }
+
+    assertThat(Pictures.remake(out.toByteArray()).width()).isEqualTo(32);
   }
 
   @Test

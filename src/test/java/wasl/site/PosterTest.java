@@ -54,14 +54,39 @@ class PosterTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(Lang.class)
+  void isOneSheetWithTheLongestTitleAndName(Lang lang) throws Exception {
+    ListingId id = new ListingId(8_123_456_789_012L);
+    for (String word : new String[] {"معمل ", "ئامێرەکان ", "WWWWWWWW ", "reconstruction "}) {
+      String title = word.repeat(100).substring(0, 99) + "x";
+      String name = word.repeat(100).substring(0, 119) + "x";
+      byte[] pdf =
+          new PaperPrinter()
+              .pdf(
+                  Poster.of(
+                      facts(id, name, title),
+                      "قضاء المدينة، البصرة",
+                      "https://wasl.example",
+                      lang));
+      try (PDDocument document = Loader.loadPDF(pdf)) {
+        assertThat(document.getNumberOfPages()).as(word).isEqualTo(1);
+      }
+    }
+  }
+
   private static ListingFacts facts(ListingId id) {
+    return facts(id, "معمل الدبس", "معمل تعبئة دبس التمر في البصرة & <كل> ما يلزم");
+  }
+
+  private static ListingFacts facts(ListingId id, String business, String title) {
     return new ListingFacts(
         id,
         ListingState.LIVE,
         null,
         null,
-        "معمل الدبس",
-        Map.of(Lang.AR, "معمل تعبئة دبس التمر في البصرة & <كل> ما يلزم"),
+        business,
+        Map.of(Lang.AR, title),
         Lang.AR,
         FundingModel.GRANT,
         Currency.USD,

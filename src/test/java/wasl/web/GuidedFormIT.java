@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.imageio.ImageIO;
@@ -63,6 +64,20 @@ class GuidedFormIT extends BrowserIT {
     page.waitForURL(url -> !url.contains("/edit/"));
     assertThat(page.evaluate("Object.keys(localStorage).filter(k => k.startsWith('wasl.')).length"))
         .isEqualTo(0);
+    if (lang.equals("ar")) {
+      readInAnotherLanguage(page, form.replace("/edit/business", "/preview"));
+    }
+  }
+
+  /** What is not translated says so, and no reader learns how a picture's file is named. */
+  private static void readInAnotherLanguage(Page page, String preview) {
+    page.navigate(preview.replace("/ar/", "/en/"));
+    for (var part : List.of("#budget th bdi", "#milestones h3 bdi", "#risks h3 bdi")) {
+      assertThat(page.locator(part + "[lang=ar][dir=rtl]").count()).as(part).isEqualTo(1);
+    }
+    assertThat(page.textContent("#budget header")).contains("language of this part: العربية");
+    assertThat(page.locator(".gallery img").getAttribute("alt"))
+        .isEqualTo("Picture 1 of 1: " + title("ar"));
   }
 
   private static String lang(Page page) {

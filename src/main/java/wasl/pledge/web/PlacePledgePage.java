@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import wasl.listing.FundingModel;
 import wasl.listing.ListingFacts;
 import wasl.listing.ListingId;
@@ -24,8 +25,10 @@ import wasl.pledge.Mandate;
 import wasl.pledge.PlacePledge;
 import wasl.pledge.PledgePolicy;
 import wasl.pledge.PledgeQueries;
+import wasl.pledge.PledgeRefused;
 import wasl.pledge.PledgeTotals;
 import wasl.shared.Ids;
+import wasl.shared.Lang;
 import wasl.shared.Refused;
 import wasl.shared.web.PageLinks;
 
@@ -35,6 +38,9 @@ import wasl.shared.web.PageLinks;
 public class PlacePledgePage {
 
   private static final List<Long> SUGGESTED = List.of(25L, 50L, 100L, 250L);
+
+  /** Which words of the mandate the form has shown; never kept, so that it is always the page's. */
+  private static final String SHOWN = "shown";
 
   @Inject private ListingQueries listings;
   @Inject private PledgeQueries pledges;
@@ -81,19 +87,29 @@ public class PlacePledgePage {
 
   /** Places the pledge and goes on to save the card. */
   public void pledge() {
-    PlacePledge.Placed placed =
-        place.handle(
-            new PlacePledge.Command(
-                current.get(),
-                listing.id(),
-                TypedMoney.of(form.getAmount(), listing.currency()),
-                TypedMoney.orZero(form.getTip(), listing.currency()),
-                form.isNamed(),
-                form.isConsent(),
-                form.isMandate(),
-                form.getKey()));
-    String token = placed.view().payToken();
-    PageLinks.here().go("/pay/" + token);
+    PageLinks.here().go("/pay/" + placed().view().payToken());
+  }
+
+  private PlacePledge.Placed placed() {
+    try {
+      return place.handle(
+          new PlacePledge.Command(
+              current.get(),
+              listing.id(),
+              TypedMoney.of(form.getAmount(), listing.currency()),
+              TypedMoney.orZero(form.getTip(), listing.currency()),
+              form.isNamed(),
+              form.isConsent(),
+              form.isMandate(),
+              Objects.toString(PageLinks.value(SHOWN), ""),
+              form.getKey()));
+    } catch (Refused refused) {
+      if (refused.refusal() instanceof PledgeRefused.MandateChanged) {
+        // the new words have not been accepted yet
+        form.setMandate(false);
+      }
+      throw refused;
+    }
   }
 
   public PlacePledgeForm getForm() {
@@ -186,6 +202,11 @@ public class PlacePledgePage {
 
   public String getMandateKey() {
     return Mandate.key(Mandate.VERSION);
+  }
+
+  /** Stands for the very words that this page shows. */
+  public String mandateHash(Lang lang) {
+    return Mandate.present(lang).hash();
   }
 
   public Instant getNow() {

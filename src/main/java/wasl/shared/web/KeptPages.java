@@ -24,11 +24,17 @@ import org.eclipse.microprofile.config.ConfigProvider;
 @ApplicationScoped
 public class KeptPages {
 
+  /** In seconds; pages promise twice as much. */
+  private static final int LONGEST = 1;
+
   /** 24 MiB of the heap, at most. */
   private static final int BUDGET = 24 * 1024 * 1024;
 
   /** A page that takes more is nobody's first view. */
   private static final int HEAVIEST = 512 * 1024;
+
+  /** When the oldest was read of what the page in the making shows. */
+  private static final ThreadLocal<Long> READ = new ThreadLocal<>();
 
   private final Map<String, Place> places = new LinkedHashMap<>(64, 0.75f, true);
   private final int budget;
@@ -45,10 +51,28 @@ public class KeptPages {
   public KeptPages() {
     this(
         BUDGET,
-        Duration.ofSeconds(
+        asked(
             ConfigProvider.getConfig()
                 .getOptionalValue("wasl.kept.seconds", Integer.class)
-                .orElse(1)));
+                .orElse(LONGEST)));
+  }
+
+  /**
+   * Tells that the page which is being made in this thread shows something that was read before its
+   * making began: it is as old as that.
+   *
+   * @param nanos when it was read, as {@link System#nanoTime}
+   */
+  public static void shows(long nanos) {
+    Long earliest = READ.get();
+    if (earliest != null && nanos - earliest < 0) {
+      READ.set(nanos);
+    }
+  }
+
+  /** What the setting comes to: with more, pages would be older than they say themselves. */
+  static Duration asked(int seconds) {
+    return Duration.ofSeconds(Math.max(0, Math.min(LONGEST, seconds)));
   }
 
   KeptPages(int budget, Duration fresh) {
@@ -81,10 +105,14 @@ public class KeptPages {
     try {
       long nanos = System.nanoTime();
       Instant now = clock.instant();
-      KeptPage page = new KeptPage(make.get(), nanos, now).instead(known);
+      READ.set(nanos);
+      byte[] made = make.get();
+      long read = READ.get();
+      KeptPage page = new KeptPage(made, read, now.minusNanos(nanos - read)).instead(known);
       keep(key, place, page);
       return page;
     } finally {
+      READ.remove();
       if (first) {
         place.making.set(false);
       }

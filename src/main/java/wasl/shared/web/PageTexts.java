@@ -3,6 +3,7 @@ package wasl.shared.web;
 import java.util.AbstractMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import wasl.shared.Lang;
 import wasl.shared.Texts;
 
@@ -10,6 +11,9 @@ import wasl.shared.Texts;
  * The texts of a page as expression language reads them: {@code t['key']}, {@code t.of('key', …)}.
  */
 public final class PageTexts extends AbstractMap<String, String> {
+
+  /** The hyphen of an officer's or institution's number behind which browsers would break. */
+  private static final Pattern NUMBERS_HYPHEN = Pattern.compile("(?<=\\b(?:IQ|KRG))-(?=[A-Z])");
 
   private final Texts texts;
 
@@ -27,9 +31,16 @@ public final class PageTexts extends AbstractMap<String, String> {
     return texts.has(String.valueOf(key));
   }
 
-  /** A text with named arguments: a name, its value, the next name, its value. */
+  /**
+   * A text with named arguments: a name, its value, the next name, its value. A number like
+   * IQ-MOMD-0004 in it stays on one line, by a word joiner behind its first hyphen.
+   */
   public String of(String key, Object... namesAndValues) {
-    return texts.of(key, namesAndValues);
+    String text = texts.of(key, namesAndValues);
+    // most texts have no number: a page has a hundred, and looking with the pattern is slow
+    return text.contains("IQ-") || text.contains("KRG-")
+        ? NUMBERS_HYPHEN.matcher(text).replaceAll("-\u2060")
+        : text;
   }
 
   @Override

@@ -16,6 +16,7 @@ import wasl.listing.ListingState;
 import wasl.shared.Lang;
 import wasl.shared.Page;
 import wasl.shared.Texts;
+import wasl.shared.web.KeptPages;
 import wasl.site.ListingCard;
 import wasl.site.ListingCards;
 import wasl.site.LiveFigures;
@@ -41,7 +42,9 @@ public class HomePage {
 
   /** How things stand now. */
   public LiveFigures.Figures getFigures() {
-    return figures.now();
+    LiveFigures.Figures now = figures.now();
+    KeptPages.shows(now.readNanos());
+    return now;
   }
 
   /** The open listings that end soonest. */

@@ -36,6 +36,7 @@ import wasl.shared.Baghdad;
 import wasl.shared.Lang;
 import wasl.shared.Pictures;
 import wasl.shared.Refused;
+import wasl.shared.TextLang;
 import wasl.shared.Texts;
 import wasl.shared.web.PageLinks;
 import wasl.site.ListingCards;
@@ -78,8 +79,12 @@ public class ListingPage {
   public record Step(
       String title, int basisPoints, Money amount, LocalDate dueOn, String evidence) {}
 
-  /** A picture in two sizes. */
-  public record Picture(String name, String small, String large) {}
+  /**
+   * A picture in two sizes.
+   *
+   * @param alternative what stands for it in words: what its file is named is nobody's business
+   */
+  public record Picture(String alternative, String small, String large) {}
 
   /** A document. */
   public record Document(String name, String address) {}
@@ -154,6 +159,11 @@ public class ListingPage {
     return reason;
   }
 
+  /** The language of the reason, which an officer wrote in any. */
+  public Lang getReasonLang() {
+    return reason == null ? page.lang() : TextLang.of(reason, page.lang());
+  }
+
   /** The words in the reader's language, else the owner's; empty words for an unwritten draft. */
   public ListingContent.Text getText() {
     ListingContent.Text text = content.words().in(page.lang());
@@ -181,6 +191,19 @@ public class ListingPage {
     return getTextLang() == original
         ? ""
         : texts().of("site.listing.translated", "language", original.getOwnName());
+  }
+
+  /** The language of the parts that are not translated: budget, milestones, risks, skills. */
+  public Lang getOwnLang() {
+    Lang original = content.words().original();
+    return original == null ? page.lang() : original;
+  }
+
+  /** Says so beside them, where a translation above lets the reader expect another language. */
+  public String getOwnNote() {
+    return getOwnLang() == page.lang()
+        ? ""
+        : texts().of("site.listing.own", "language", getOwnLang().getOwnName());
   }
 
   /** District and governorate. */
@@ -342,10 +365,23 @@ public class ListingPage {
   }
 
   public List<Picture> getGallery() {
-    return files.stream()
-        .filter(file -> file.kind() == Media.Kind.GALLERY)
-        .map(file -> new Picture(file.name(), file.address("card"), file.address("full")))
-        .toList();
+    List<Media.View> gallery =
+        files.stream().filter(file -> file.kind() == Media.Kind.GALLERY).toList();
+    List<Picture> pictures = new ArrayList<>();
+    for (Media.View file : gallery) {
+      String words =
+          texts()
+              .of(
+                  "site.listing.picture",
+                  "no",
+                  pictures.size() + 1,
+                  "all",
+                  gallery.size(),
+                  "title",
+                  getText().title());
+      pictures.add(new Picture(words, file.address("card"), file.address("full")));
+    }
+    return pictures;
   }
 
   public List<Document> getDocuments() {

@@ -7,6 +7,7 @@ import wasl.listing.ListingFacts;
 import wasl.listing.ListingId;
 import wasl.listing.ListingQueries;
 import wasl.listing.ListingRefused;
+import wasl.listing.ListingState;
 import wasl.shared.PaperPrinter;
 import wasl.shared.PublicUrl;
 import wasl.shared.Refused;
@@ -15,7 +16,10 @@ import wasl.shared.web.Download;
 import wasl.shared.web.PageLinks;
 import wasl.site.Poster;
 
-/** {@code /listings/{id}/poster.pdf}: the poster of a published listing. */
+/**
+ * {@code /listings/{id}/poster.pdf}: the poster of a published listing, unless it is over for good:
+ * a poster asks for help.
+ */
 @Named
 @RequestScoped
 public class PosterPage {
@@ -30,7 +34,9 @@ public class PosterPage {
         ListingId.parse(PageLinks.value("id"))
             .orElseThrow(() -> new Refused(new ListingRefused.NotFound()));
     ListingFacts facts = listings.facts(id);
-    if (!facts.published()) {
+    if (!facts.published()
+        || facts.state() == ListingState.STOPPED
+        || facts.state() == ListingState.WITHDRAWN) {
       throw new Refused(new ListingRefused.NotFound());
     }
     String place = Texts.in(page.lang()).get("listing.governorate." + facts.governorate());

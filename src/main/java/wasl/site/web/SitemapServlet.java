@@ -12,20 +12,23 @@ import java.util.List;
 import java.util.Optional;
 import wasl.listing.ListingId;
 import wasl.listing.PublishedParts;
+import wasl.party.Institutions;
 import wasl.shared.Ids;
 import wasl.shared.Lang;
 import wasl.shared.PublicUrl;
+import wasl.vetting.InstitutionRecords;
 
 /**
  * Serves {@code /robots.txt}, {@code /sitemap.xml} (an index, sitemaps.org 0.9) and its parts: the
- * pages that do not change, and the published listings, ten thousand a part since each is an
- * address in three languages and a part holds fifty thousand at most.
+ * pages that do not change with the institutions that have had a case, and the published listings
+ * with their businesses, eight thousand listings a part: each of both is an address in three
+ * languages, and a part holds fifty thousand at most.
  */
 @WebServlet(urlPatterns = {"/sitemap.xml", "/sitemap/*", "/robots.txt"})
 public class SitemapServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
-  private static final int PART = 10_000;
+  private static final int PART = 8_000;
   private static final List<String> PAGES =
       List.of(
           "/",
@@ -40,6 +43,8 @@ public class SitemapServlet extends HttpServlet {
   private static final String SPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
   @Inject private transient PublishedParts listings;
+  @Inject private transient Institutions institutions;
+  @Inject private transient InstitutionRecords records;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -96,10 +101,14 @@ public class SitemapServlet extends HttpServlet {
         XML + "<urlset xmlns=\"" + SPACE + "\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n");
     if (first.isEmpty()) {
       PAGES.forEach(path -> addresses(out, path));
+      records.decisions().keySet().stream()
+          .map(id -> institutions.get(id).code())
+          .sorted()
+          .forEach(code -> addresses(out, "/institutions/" + code));
     } else {
-      listings
-          .from(new ListingId(first.get()), PART)
-          .forEach(id -> addresses(out, "/listings/" + id));
+      ListingId from = new ListingId(first.get());
+      listings.from(from, PART).forEach(id -> addresses(out, "/listings/" + id));
+      listings.businesses(from, PART).forEach(id -> addresses(out, "/businesses/" + id));
     }
     out.print("</urlset>\n");
   }

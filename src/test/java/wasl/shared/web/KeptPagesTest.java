@@ -29,12 +29,44 @@ class KeptPagesTest {
     assertThat(made).hasValue(3);
   }
 
+  /** The front page says that it is two seconds old at most: one, and one while it is made. */
+  @Test
+  void isNeverKeptForMoreThanASecond() {
+    assertThat(KeptPages.asked(60)).isEqualTo(Duration.ofSeconds(1));
+    assertThat(KeptPages.asked(1)).isEqualTo(Duration.ofSeconds(1));
+    assertThat(KeptPages.asked(0)).isZero();
+    assertThat(KeptPages.asked(-1)).isZero();
+    KeptPages usual = new KeptPages(100_000, KeptPages.asked(60));
+    KeptPage first = usual.get("en/", CLOCK, ofBytes(10));
+
+    await()
+        .atMost(Duration.ofSeconds(2))
+        .until(() -> usual.get("en/", CLOCK, ofBytes(10)) != first);
+  }
+
   @Test
   void isMadeAnewWhenItHasGrownOld() {
     KeptPages brief = new KeptPages(100_000, Duration.ofNanos(1));
     KeptPage first = brief.get("en/", CLOCK, ofBytes(10));
 
     await().until(() -> brief.get("en/", CLOCK, ofBytes(10)) != first);
+  }
+
+  @Test
+  void isAsOldAsTheOldestThingThatItShows() {
+    Supplier<byte[]> ofOldNews =
+        () -> {
+          KeptPages.shows(System.nanoTime() - Duration.ofHours(3).toNanos());
+          KeptPages.shows(System.nanoTime());
+          return ofBytes(10).get();
+        };
+    pages.get("en/", CLOCK, ofOldNews);
+    pages.get("en/", CLOCK, ofOldNews);
+    assertThat(made).hasValue(2);
+
+    pages.get("en/", CLOCK, ofBytes(10));
+    pages.get("en/", CLOCK, ofBytes(10));
+    assertThat(made).as("the next page is judged by itself").hasValue(3);
   }
 
   @Test

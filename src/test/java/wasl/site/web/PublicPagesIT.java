@@ -6,7 +6,9 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.Media;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,10 +34,51 @@ class PublicPagesIT extends BrowserIT {
       }
       look(page, first(page, "/" + lang + "/institutions", "main a[href*='/institutions/']"));
       look(page, first(page, "/" + lang + "/listings", "main .card-t a"));
+      var help = page.locator("section#help[aria-labelledby=h-help]");
+      assertThat(help.locator("h2#h-help").textContent()).isNotBlank();
+      assertThat(help.locator("h3").count()).as("ways to help").isGreaterThan(2);
+      assertThat(help.locator("a[href$='/poster.pdf'], form[action$='/follow']").count())
+          .isEqualTo(2);
+      assertThat(page.locator(".onpage a[href='#help'], .fund a[href='#help']").count())
+          .isEqualTo(2);
+      shot(page, "listing-" + lang);
       look(page, page.getAttribute("#owner a[href*='/businesses/']", "href"));
       assertThat(page.locator(".card").count()).as("its listings").isPositive();
     }
     look(phone("en"), "/en/style");
+  }
+
+  @Test
+  void readWellInTheDark() {
+    var page = page("ar");
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    page.navigate("/ar/");
+    assertThat(page.evaluate("getComputedStyle(document.body).backgroundColor"))
+        .as("the dark theme")
+        .isNotEqualTo(light());
+    axe(page);
+    look(page, "/ar/listings");
+    look(page, first(page, "/ar/listings", "main .card-t a"));
+    shot(page, "listing-dark-ar");
+  }
+
+  private Object light() {
+    var page = page("ar");
+    page.navigate("/ar/");
+    return page.evaluate("getComputedStyle(document.body).backgroundColor");
+  }
+
+  /** On paper nothing can be pressed. */
+  @Test
+  void printWithoutWhatIsOnlyForTheScreen() {
+    var page = page("en");
+    page.navigate(first(page, "/en/listings", "main .card-t a"));
+    assertThat(page.locator("#help").isVisible()).isTrue();
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    for (var part : List.of("#help", "main a[href$='/report']", ".onpage", "a[href$='/pledge']")) {
+      assertThat(page.locator(part + ":visible").count()).as(part).isZero();
+    }
+    assertThat(page.locator("#budget").isVisible()).isTrue();
   }
 
   @Test

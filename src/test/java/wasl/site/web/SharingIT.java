@@ -45,12 +45,18 @@ class SharingIT extends BrowserIT {
     var page = page("en");
     String index = page.request().get("/sitemap.xml").text();
     assertThat(index).contains("/sitemap/pages.xml");
+    assertThat(page.request().get("/sitemap/pages.xml").text())
+        .contains("/ar/institutions/IQ-MOMD<")
+        .doesNotContain("/institutions/WASL");
     String part = index.replaceAll("(?s).*<loc>[^<]*(/sitemap/\\w{13}\\.xml)</loc>.*", "$1");
     page.navigate("/en/listings");
     String published =
         page.locator("main .card a").first().getAttribute("href").replaceAll(".*/", "");
     String listings = page.request().get(part).text();
     assertThat(listings).contains("/ckb/listings/" + published).contains("hreflang=\"ar\"");
+    page.navigate("/en/listings/" + published);
+    String business = page.getAttribute("#owner a[href*='/businesses/']", "href");
+    assertThat(listings).contains(business + "<");
     assertThat(page.request().get("/robots.txt").text()).contains("/sitemap.xml");
     assertThat(page.request().get("/sitemap/x.xml").status()).isEqualTo(404);
 
@@ -74,6 +80,17 @@ class SharingIT extends BrowserIT {
       assertThat(page.request().get(address).status()).as(address).isEqualTo(404);
     }
     assertThat(page.request().get("/share/site/ckb.jpg").status()).isEqualTo(200);
+  }
+
+  @Test
+  void nobodyIsAskedToHelpAProjectThatWasWithdrawn() {
+    var page = withoutScript("en");
+    String withdrawn = page.request().get("/api/v1/listings?state=WITHDRAWN&size=1").text();
+    String id = withdrawn.replaceAll("(?s).*?\"id\":\"(\\w{13})\".*", "$1");
+    page.navigate("/en/listings/" + id);
+    assertThat(page.locator("#help").textContent()).contains("Share the link");
+    assertThat(page.locator("a[href$='/poster.pdf']").count()).isZero();
+    assertThat(page.request().get("/en/listings/" + id + "/poster.pdf").status()).isEqualTo(404);
   }
 
   private static String property(Page page, String name) {
