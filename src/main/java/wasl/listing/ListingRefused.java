@@ -3,6 +3,7 @@ package wasl.listing;
 import java.time.Instant;
 import java.time.LocalDate;
 import wasl.money.Currency;
+import wasl.money.ViewerCurrency;
 import wasl.shared.Refusal;
 
 /** Why something cannot be done with a listing or its business. */
@@ -81,6 +82,21 @@ public sealed interface ListingRefused extends Refusal {
 
   /** There is no stored rate between dinars and this currency. */
   record RateMissing(Currency currency) implements ListingRefused {}
+
+  /** No rate was typed. */
+  record RatesMissing() implements ListingRefused {}
+
+  /** What was typed is no number of dinars that a unit of this currency may stand for. */
+  record RateUnfit(ViewerCurrency currency) implements ListingRefused {}
+
+  /** The day of a rate is missing, or still to come. */
+  record RateDay() implements ListingRefused {}
+
+  /** Who published the rates is to be said in each language, and not at length. */
+  record RateSource(int most) implements ListingRefused {}
+
+  /** A rate is far from the one before; whoever enters it is to say that it is meant. */
+  record RateFarOff(ViewerCurrency currency) implements ListingRefused {}
 
   /** The owner has not accepted that the money is paid from the minimum viable amount on. */
   record PayoutClause() implements ListingRefused {}

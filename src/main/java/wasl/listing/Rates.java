@@ -4,12 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import wasl.money.Currency;
 import wasl.money.Money;
+import wasl.money.ViewerCurrency;
 import wasl.shared.Remembered;
 import wasl.shared.Sql;
 
@@ -24,6 +29,9 @@ public class Rates {
   private final Remembered<Asked, Optional<Rate>> official =
       new Remembered<>(Duration.ofSeconds(10), this::readOfficial);
 
+  private final Remembered<LocalDate, List<ViewerRate>> forViewers =
+      new Remembered<>(Duration.ofSeconds(10), this::entered);
+
   private record Asked(Currency currency, LocalDate day) {}
 
   /**
@@ -34,7 +42,7 @@ public class Rates {
    * @param source who published it
    */
   public record Rate(
-      Currency currency, BigDecimal dinars, String kind, LocalDate day, String source) {
+      Currency currency, BigDecimal dinars, String kind, LocalDate day, RateSource source) {
 
     /** Dinars in the rate's currency, rounded half-even to its minor unit. */
     public Money fromDinars(Money dinarAmount) {
@@ -56,18 +64,54 @@ public class Rates {
   }
 
   private Optional<Rate> readOfficial(Asked asked) {
-    return sql.one(
-        "SELECT dinars, kind, day, source FROM listing_rate"
-            + " WHERE currency = ? AND kind = 'OFFICIAL' AND day <= ? ORDER BY day DESC LIMIT 1",
+    return latest(
+        asked.currency().name(),
+        asked.day(),
         row ->
             new Rate(
                 asked.currency(),
                 row.getBigDecimal("dinars"),
                 row.getString("kind"),
                 Sql.day(row, "day"),
-                row.getString("source")),
-        asked.currency(),
-        asked.day());
+                source(row)));
+  }
+
+  /** The official rates of a day in the currencies of viewers; one without a rate is left out. */
+  public List<ViewerRate> forViewers(LocalDate day) {
+    return forViewers.get(day);
+  }
+
+  /** The same as it stands now, for whoever enters them. */
+  public List<ViewerRate> entered(LocalDate day) {
+    return Arrays.stream(ViewerCurrency.values())
+        .flatMap(
+            currency ->
+                latest(
+                    currency.name(),
+                    day,
+                    row ->
+                        new ViewerRate(
+                            currency,
+                            row.getBigDecimal("dinars"),
+                            Sql.day(row, "day"),
+                            source(row)))
+                    .stream())
+        .toList();
+  }
+
+  private <T> Optional<T> latest(String currency, LocalDate day, Sql.Row<T> row) {
+    return sql.one(
+        "SELECT dinars, kind, day, source_ar, source_ckb, source FROM listing_rate"
+            + " WHERE currency = ? AND kind = 'OFFICIAL' AND day <= ?"
+            + " ORDER BY day DESC, entered_at DESC LIMIT 1",
+        row,
+        currency,
+        day);
+  }
+
+  private static RateSource source(ResultSet row) throws SQLException {
+    return new RateSource(
+        row.getString("source_ar"), row.getString("source_ckb"), row.getString("source"));
   }
 
   /** The platform fee of a funding model at an instant, in basis points. */

@@ -61,8 +61,31 @@ public final class Formats {
     return Texts.in(lang).get("money.unit." + currency);
   }
 
+  /** The unit's word among those in which viewers reckon: كرونة سويدية, SEK. */
+  public String unit(ViewerCurrency currency) {
+    return Texts.in(lang).get("money.viewerCurrency." + currency);
+  }
+
+  /**
+   * A converted amount, for reading only: whole units from a hundred on, below with at most two
+   * decimals; half-even.
+   */
+  public String about(BigDecimal amount) {
+    int decimals = amount.abs().compareTo(BigDecimal.valueOf(100)) < 0 ? 2 : 0;
+    return rate(amount.setScale(decimals, RoundingMode.HALF_EVEN));
+  }
+
+  /** The same with its unit: {@code SEK 1,037}. */
+  public String about(BigDecimal amount, ViewerCurrency currency) {
+    return withUnit(about(amount), unit(currency));
+  }
+
   private String withUnit(String amount, Currency currency) {
-    return lang == Lang.EN ? unit(currency) + NBSP + amount : amount + NBSP + unit(currency);
+    return withUnit(amount, unit(currency));
+  }
+
+  private String withUnit(String amount, String unit) {
+    return lang == Lang.EN ? unit + NBSP + amount : amount + NBSP + unit;
   }
 
   /**

@@ -43,6 +43,30 @@ class FormatsTest {
     assertThat(Formats.in(EN).rate(new BigDecimal("1310.500000"))).isEqualTo("1,310.5");
   }
 
+  /** What is converted is never more exact than it can be. */
+  @Test
+  void writesConvertedAmountsInWholeUnitsFromAHundredOn() {
+    BigDecimal large = new BigDecimal("155503.549999");
+    assertThat(Formats.in(EN).about(large)).isEqualTo("155,504");
+    assertThat(Formats.in(EN).about(large, ViewerCurrency.SEK))
+        .isEqualTo("SEK" + BLANK + "155,504");
+    assertThat(Formats.in(AR).about(large, ViewerCurrency.SEK))
+        .isEqualTo("155,504" + BLANK + "كرونة سويدية");
+    assertThat(Formats.in(EN).about(new BigDecimal("100.5"))).isEqualTo("100");
+    assertThat(Formats.in(EN).about(new BigDecimal("17.725"))).isEqualTo("17.72");
+    assertThat(Formats.in(EN).about(new BigDecimal("0.500000"))).isEqualTo("0.5");
+    assertThat(Formats.in(EN).about(new BigDecimal("0.000000"))).isEqualTo("0");
+  }
+
+  @Test
+  void viewersReckonInTheCurrencyOfTheirCountry() {
+    assertThat(ViewerCurrency.of("SE")).contains(ViewerCurrency.SEK);
+    assertThat(ViewerCurrency.of("DE")).contains(ViewerCurrency.EUR);
+    assertThat(ViewerCurrency.of("IQ")).isEmpty();
+    assertThat(ViewerCurrency.USD.is(Currency.USD)).isTrue();
+    assertThat(ViewerCurrency.USD.is(Currency.EUR)).isFalse();
+  }
+
   @Test
   void writesDates() {
     LocalDate day = LocalDate.of(2026, 2, 15);

@@ -25,7 +25,8 @@ class WorkspacePagesIT extends BrowserIT {
         + " /finance/reconciliation /finance/reconciliation>/reconciliation/ /finance/search?q=30"
         + " /finance/tasks /finance/charging /finance/refunds /finance/disputes",
     "admin, /admin /admin/institutions /admin/institutions/new /admin/institutions>/institutions/"
-        + " /admin/invitations /admin/routing /admin/countries /admin/countries>/countries/",
+        + " /admin/invitations /admin/routing /admin/countries /admin/countries>/countries/"
+        + " /admin/rates",
     "investor, /my/pledges?page=abc /my/pledges>/my/pledges/ /my/notices /my/account",
     "entrepreneur, /my/listings /my/listings/new /my/listings>/my/listings/"
         + " /my/listings>/my/listings/>/preview"
@@ -93,6 +94,28 @@ class WorkspacePagesIT extends BrowserIT {
             .findFirst()
             .orElseThrow();
     return new SelectOption().setLabel(label);
+  }
+
+  @Test
+  void anAdministratorEntersARateAndASlipIsAskedAbout() {
+    var admin = page("en");
+    signIn(admin, "en", "admin@demo.wasl.example", PASSWORD);
+    admin.navigate("/en/admin/rates");
+    assertThat(admin.textContent("tr:has(#rate-TRY)")).contains("30.9", "demo rate");
+    assertThat(admin.inputValue("[id='f:sourceAr']")).isEqualTo("سعر للنسخة التجريبية");
+    admin.fill("#rate-TRY", "٣٠٫٥");
+    admin.fill("#rate-AED", "35,398");
+    admin.fill("[id='f:sourceEn']", "Bulletin 12");
+    admin.click("[id='f:save']");
+    assertThat(admin.textContent("main [role=alert]")).contains("AED", "more than a fifth");
+    assertThat(admin.inputValue("#rate-TRY")).as("what was typed").isEqualTo("٣٠٫٥");
+    assertThat(admin.inputValue("[id='f:sourceEn']")).isEqualTo("Bulletin 12");
+
+    admin.fill("#rate-AED", "");
+    admin.click("[id='f:save']");
+    admin.waitForSelector("[role=status]");
+    assertThat(admin.textContent("tr:has(#rate-TRY)")).contains("30.5", "Bulletin 12");
+    assertThat(admin.textContent("tr:has(#rate-AED)")).contains("353.98", "demo rate");
   }
 
   @Test

@@ -110,6 +110,7 @@ public final class Addresses {
           signedIn("/admin/invitations", "/party/invitations.xhtml"),
           signedIn("/admin/countries", "/party/countries.xhtml"),
           signedIn("/admin/countries/{code}", "/party/country.xhtml"),
+          signedIn("/admin/rates", "/listing/rates.xhtml"),
           signedIn("/admin/routing", "/vetting/routing.xhtml"));
 
   private Addresses() {}

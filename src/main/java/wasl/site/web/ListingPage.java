@@ -25,6 +25,7 @@ import wasl.listing.ListingState;
 import wasl.listing.Listings;
 import wasl.listing.Media;
 import wasl.listing.Rates;
+import wasl.listing.web.OtherCurrencies;
 import wasl.listing.web.StoryHtml;
 import wasl.money.Formats;
 import wasl.money.Money;
@@ -61,6 +62,7 @@ public class ListingPage {
   @Inject private Rates rates;
   @Inject private Completeness completeness;
   @Inject private StoryHtml stories;
+  @Inject private OtherCurrencies otherCurrencies;
   @Inject private CurrentActor actor;
   @Inject private PageLang page;
   @Inject private Clock clock;
@@ -74,6 +76,7 @@ public class ListingPage {
   private List<Media.View> files;
   private String reason;
   private String inDinars;
+  private List<OtherCurrencies.Row> beside;
 
   /** A milestone with its part of the money. */
   public record Step(
@@ -128,6 +131,8 @@ public class ListingPage {
       reason = aggregates.get(facts.id()).suspensionReason();
     }
     inDinars = goalInDinars();
+    beside =
+        otherCurrencies.rows(isCollecting() ? totals.collected() : totals.pledged(), facts.goal());
   }
 
   public String getId() {
@@ -256,6 +261,21 @@ public class ListingPage {
   /** The goal in dinars at the official rate, with its date. */
   public String getInDinars() {
     return inDinars;
+  }
+
+  /** What is pledged or collected, and the goal, in the currencies of viewers. */
+  public List<OtherCurrencies.Row> getBeside() {
+    return beside;
+  }
+
+  /** What the goal is about where the reader lives; empty for visitors. */
+  public String getInMine() {
+    return otherCurrencies.mine(facts.goal());
+  }
+
+  /** By which rate these amounts come to dinars. */
+  public String getBesideNote() {
+    return otherCurrencies.note(facts.goal());
   }
 
   private String goalInDinars() {

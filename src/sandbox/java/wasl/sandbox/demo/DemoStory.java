@@ -45,6 +45,7 @@ public class DemoStory {
   @Inject private DemoVoices voices;
   @Inject private DemoCountry country;
   @Inject private DemoRefunds refunds;
+  @Inject private DemoRates rates;
   @Inject private AtOnce atOnce;
   @Inject private CancelPledge cancel;
   @Inject private WithdrawListing withdraw;
@@ -121,6 +122,7 @@ public class DemoStory {
     inVetting();
     refunds.repairOne(country.listing(53));
     until(DAYS, progress);
+    rates.enter(people.get("admin"));
     sql.change("INSERT INTO sandbox_story (id, told_at) VALUES (1, ?)", clock.instant());
   }
 

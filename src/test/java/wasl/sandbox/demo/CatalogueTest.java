@@ -27,6 +27,7 @@ import wasl.listing.ContentLimits;
 import wasl.listing.FundingModel;
 import wasl.listing.Governorate;
 import wasl.listing.ListingContent;
+import wasl.listing.RateSource;
 import wasl.listing.Rates;
 import wasl.listing.Sector;
 import wasl.listing.SubmissionPolicy;
@@ -134,7 +135,8 @@ class CatalogueTest {
   private static Money inCurrency(Money amount, Currency currency) {
     return amount.currency() == currency
         ? amount
-        : new Rates.Rate(currency, DINARS.get(currency), "OFFICIAL", TODAY, "here")
+        : new Rates.Rate(
+                currency, DINARS.get(currency), "OFFICIAL", TODAY, new RateSource("", "", ""))
             .fromDinars(amount);
   }
 

@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.Media;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -127,6 +128,62 @@ class PublicPagesIT extends BrowserIT {
             grant -> assertThat(grant).contains("Grant", "3%", "300", "9,700"),
             loan -> assertThat(loan).contains("Interest-free loan", "4%", "400", "9,600"),
             share -> assertThat(share).contains("Profit share", "5%", "500", "9,500"));
+  }
+
+  /** Everybody reads the currency of home, with no choice to make and without a script. */
+  @Test
+  void sayWhatAmountsAreAboutInOtherCurrencies() {
+    var page = withoutScript("en");
+    page.navigate("/en/listings");
+    var listing =
+        listings(page, "?state=LIVE&size=100").getAsJsonArray("items").asList().stream()
+            .map(each -> each.getAsJsonObject())
+            .filter(each -> goal(each).get("currency").getAsString().equals("USD"))
+            .findFirst()
+            .orElseThrow();
+    var address = "/listings/" + listing.get("id").getAsString();
+    page.navigate("/en" + address);
+    assertThat(page.locator(".beside table").isVisible()).isFalse();
+    page.click(".beside > summary");
+    var krona = page.locator(".beside tr:has(th:has-text('SEK'))");
+    assertThat(krona.isVisible()).isTrue();
+    var dollars = new BigDecimal(goal(listing).get("amount").getAsString());
+    var kronor =
+        dollars
+            .multiply(new BigDecimal("1300"))
+            .divide(new BigDecimal("124.8"), 0, RoundingMode.HALF_EVEN);
+    assertThat(krona.locator("td").last().textContent())
+        .isEqualTo(String.format(Locale.ROOT, "%,d", kronor.longValueExact()));
+    assertThat(krona.locator("th .tiny").textContent())
+        .matches("1 SEK = 124\\.8 dinars, demo rate, \\d+\u00A0\\w+ 20\\d\\d");
+    assertThat(page.textContent(".beside"))
+        .contains("1 USD = 1,300 dinars, Central Bank of Iraq, 8\u00A0February 2023")
+        .contains("EUR", "GBP", "NOK", "AED");
+    assertThat(page.locator(".beside tbody th").allTextContents())
+        .as("but not its own")
+        .noneMatch(unit -> unit.startsWith("USD"));
+    assertThat(page.textContent(".fund")).doesNotContain("is about");
+
+    for (var visit : new String[] {"ar", "ckb"}) {
+      var phone = phone(visit);
+      phone.navigate("/" + visit + address);
+      phone.click(".beside > summary");
+      fits(phone);
+      axe(phone);
+    }
+
+    var investor = page("en");
+    signIn(investor, "en", "investor@demo.wasl.example", "wasl-demo-2026");
+    investor.navigate("/en" + address);
+    assertThat(investor.textContent(".fund"))
+        .contains("is about \u2068SEK\u00A0" + krona.locator("td").last().textContent());
+    investor.navigate("/en" + address + "/pledge");
+    assertThat(investor.textContent("#mine"))
+        .contains("\u2068USD\u00A0100\u2069 is about \u2068SEK\u00A01,042\u2069", "demo rate");
+  }
+
+  private static JsonObject goal(JsonObject listing) {
+    return listing.getAsJsonObject("goal");
   }
 
   @Test
