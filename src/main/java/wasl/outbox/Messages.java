@@ -35,9 +35,9 @@ public class Messages {
   /** A message claimed by this node. */
   record Claimed(long id, String handler, String payload, int attempts) {}
 
-  /** Writes a message, in the caller's transaction. */
-  void add(NewMessage message) {
-    sql.change(
+  /** How a message is written. */
+  static Sql.Change row(NewMessage message) {
+    return new Sql.Change(
         "INSERT INTO outbox_message (id, lane, handler, payload, happened_at, state, attempts, due_at)"
             + " VALUES (?, ?, ?, ?, ?, 'PENDING', 0, UTC_TIMESTAMP(6))",
         message.id(),

@@ -16,6 +16,7 @@ import wasl.shared.DomainEvent;
 import wasl.shared.Ids;
 import wasl.shared.Seal;
 import wasl.shared.SecretEvent;
+import wasl.shared.Sql;
 
 /** Writes one message for each handler that wants an event, in the event's own transaction. */
 @ApplicationScoped
@@ -24,7 +25,7 @@ public class Outbox {
   static final Jsonb JSON = JsonbBuilder.create();
 
   @Inject @Any private Instance<Handler<?>> handlers;
-  @Inject private Messages messages;
+  @Inject private Sql sql;
   @Inject private Seal seal;
   @Inject private Clock clock;
 
@@ -32,10 +33,21 @@ public class Outbox {
   private Map<String, Handler<?>> byName;
 
   void on(@Observes DomainEvent event) {
-    for (Handler<?> handler : wanting(event.getClass())) {
-      Instant now = clock.instant();
-      messages.add(new NewMessage(Ids.next(), handler.lane(), handler.name(), payload(event), now));
-    }
+    rows(event).forEach(sql::make);
+  }
+
+  /**
+   * The messages of an event that nobody fires, for whoever writes them in the event's own
+   * transaction.
+   */
+  public List<Sql.Change> rows(DomainEvent event) {
+    Instant now = clock.instant();
+    return wanting(event.getClass()).stream()
+        .map(
+            handler ->
+                new NewMessage(Ids.next(), handler.lane(), handler.name(), payload(event), now))
+        .map(Messages::row)
+        .toList();
   }
 
   private String payload(DomainEvent event) {

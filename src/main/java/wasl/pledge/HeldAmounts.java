@@ -55,10 +55,11 @@ public class HeldAmounts {
     private int used;
   }
 
-  /** What was counted last on this node: only a hint. Null where nothing was counted yet. */
-  Long hint(ListingId listing) {
+  /** What was counted last on this node, maybe long ago; counted now where it never was. */
+  long lastSeen(ListingId listing) {
     Held held = listings.get(listing);
-    return held == null ? null : held.last;
+    Long last = held == null ? null : held.last;
+    return last == null ? queries.heldMinor(listing) : last;
   }
 
   /**

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import wasl.listing.ListingId;
+import wasl.listing.ListingQueries;
 import wasl.money.Money;
 import wasl.party.Actor;
 import wasl.party.Permission;
@@ -29,6 +30,7 @@ public class PlacePledge {
 
   @Inject private EnterPledge enter;
   @Inject private TakeBackPledge takeBack;
+  @Inject private ListingQueries listings;
   @Inject private HeldAmounts held;
   @Inject private Clock clock;
 
@@ -112,14 +114,16 @@ public class PlacePledge {
    */
   private EnterPledge.Entered enter(Command command) {
     for (int tries = 1; ; tries++) {
+      EnterPledge.Command seen =
+          new EnterPledge.Command(
+              command.by(),
+              command,
+              listings.current(command.listing()),
+              held.lastSeen(command.listing()),
+              // as exact as the database keeps it, so that it is answered the same ever after
+              clock.instant().truncatedTo(ChronoUnit.MICROS));
       try {
-        return enter.handle(
-            new EnterPledge.Command(
-                command.by(),
-                command,
-                held.hint(command.listing()),
-                // as exact as the database keeps it, so that it is answered the same ever after
-                clock.instant().truncatedTo(ChronoUnit.MICROS)));
+        return seen.nearCap() ? enter.handleNearCap(seen) : enter.handle(seen);
       } catch (Sql.DatabaseFault fault) {
         if (!fault.deadlock() || tries == MOST_TRIES) {
           throw fault;

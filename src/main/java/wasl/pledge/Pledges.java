@@ -8,6 +8,9 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import wasl.outbox.Outbox;
 import wasl.shared.DomainEvent;
 import wasl.shared.Ids;
 import wasl.shared.Refused;
@@ -20,6 +23,7 @@ public class Pledges {
   @PersistenceContext private EntityManager entities;
   @Inject private Sql sql;
   @Inject private Event<DomainEvent> events;
+  @Inject private Outbox outbox;
 
   /**
    * The pledge, not locked.
@@ -48,9 +52,20 @@ public class Pledges {
     return pledge;
   }
 
-  /** Writes a new pledge. Plain SQL: placing is the most frequent of all transactions. */
-  public void add(Pledge pledge) {
-    sql.change(
+  /**
+   * The rows of a new pledge, its movement and what is to be done for it, for whoever writes them
+   * in one transaction. Plain SQL: placing is the most frequent of all transactions.
+   */
+  List<Sql.Change> rows(Pledge placed) {
+    List<Sql.Change> rows = new ArrayList<>();
+    rows.add(row(placed));
+    placed.takeMovements().forEach(movement -> rows.add(row(placed, movement)));
+    placed.takeEvents().forEach(event -> rows.addAll(outbox.rows(event)));
+    return rows;
+  }
+
+  private static Sql.Change row(Pledge pledge) {
+    return new Sql.Change(
         "INSERT INTO pledge (id, listing, investor, state, amount_minor, tip_minor, currency,"
             + " public_name, country, mandate, mandate_lang, mandate_hash, pay_secret, placed_at, reflecting_until, due_at,"
             + " version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)",
@@ -70,36 +85,33 @@ public class Pledges {
         pledge.placedAt(),
         pledge.reflectingUntil(),
         pledge.dueAt());
-    settle(pledge);
+  }
+
+  private static Sql.Change row(Pledge pledge, Pledge.Movement movement) {
+    return new Sql.Change(
+        "INSERT INTO pledge_movement (id, listing, pledge, state, at, started_minor,"
+            + " pledged_minor, firm_minor, collected_minor) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        Ids.next(),
+        pledge.listing().value(),
+        pledge.id().value(),
+        movement.state(),
+        movement.at(),
+        movement.started(),
+        movement.pledged(),
+        movement.firm(),
+        movement.collected());
   }
 
   /** Keeps a changed pledge, its movements, and fires what has happened, in this transaction. */
   public void save(Pledge pledge) {
     entities.flush();
-    settle(pledge);
+    pledge.takeMovements().forEach(movement -> sql.make(row(pledge, movement)));
+    pledge.takeEvents().forEach(events::fire);
   }
 
   /** Tells again what is still to be done for a pledge, in this transaction. */
   public void announce(PledgeEvent event) {
     events.fire(event);
-  }
-
-  private void settle(Pledge pledge) {
-    for (Pledge.Movement movement : pledge.takeMovements()) {
-      sql.change(
-          "INSERT INTO pledge_movement (id, listing, pledge, state, at, started_minor,"
-              + " pledged_minor, firm_minor, collected_minor) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-          Ids.next(),
-          pledge.listing().value(),
-          pledge.id().value(),
-          movement.state(),
-          movement.at(),
-          movement.started(),
-          movement.pledged(),
-          movement.firm(),
-          movement.collected());
-    }
-    pledge.takeEvents().forEach(events::fire);
   }
 
   private static Pledge found(Pledge pledge) {

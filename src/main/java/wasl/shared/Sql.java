@@ -36,6 +36,9 @@ public class Sql {
     T read(ResultSet row) throws SQLException;
   }
 
+  /** A statement that changes rows, with its arguments. */
+  public record Change(String sql, Object... arguments) {}
+
   /** A fault of the database; its cause tells which. */
   public static class DatabaseFault extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -95,6 +98,11 @@ public class Sql {
     }
   }
 
+  /** Makes a change, in the present transaction where there is one. */
+  public void make(Change change) {
+    change(change.sql(), change.arguments());
+  }
+
   /** A connection that belongs to the present transaction, where there is one. */
   private Connection connect() throws SQLException {
     Connection connection = database.getConnection();
@@ -127,10 +135,16 @@ public class Sql {
   private static PreparedStatement prepare(Connection connection, String sql, Object... arguments)
       throws SQLException {
     PreparedStatement statement = connection.prepareStatement(sql);
-    for (int i = 0; i < arguments.length; i++) {
-      statement.setObject(i + 1, toSql(arguments[i]));
-    }
+    bind(statement, 0, arguments);
     return statement;
+  }
+
+  /** Gives a statement its arguments, after so many others. */
+  static void bind(PreparedStatement statement, int before, Object... arguments)
+      throws SQLException {
+    for (int i = 0; i < arguments.length; i++) {
+      statement.setObject(before + i + 1, toSql(arguments[i]));
+    }
   }
 
   private static Object toSql(Object value) {

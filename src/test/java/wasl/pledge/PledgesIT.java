@@ -275,7 +275,10 @@ class PledgesIT {
             true,
             true,
             Ids.text(Ids.next()));
-    return enter.handle(new EnterPledge.Command(investor, wish, 0L, clock.instant())).pledge();
+    return enter
+        .handle(
+            new EnterPledge.Command(investor, wish, listings.current(listing), 0, clock.instant()))
+        .pledge();
   }
 
   private void assertCapAnswers(List<HttpResponse<String>> answers) {
