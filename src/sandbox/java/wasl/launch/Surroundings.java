@@ -1,5 +1,8 @@
 package wasl.launch;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -33,6 +36,9 @@ public final class Surroundings implements AutoCloseable {
   private final StripeSandbox stripe;
   private final Map<String, String> settings = new HashMap<>();
 
+  /** Null where the caller holds it. */
+  private FileLock claim;
+
   private Surroundings(VarFolder folder, Database database, Mailbox mailbox, StripeSandbox stripe) {
     this.folder = folder;
     this.database = database;
@@ -41,7 +47,8 @@ public final class Surroundings implements AutoCloseable {
   }
 
   /**
-   * Starts all parts anew in a folder for tests, which is emptied first and claimed until the end.
+   * Starts all parts anew in a folder for tests, which is emptied first and claimed until they are
+   * closed.
    */
   public static Surroundings startFresh(
       Path path, int port, Map<String, String> environment, Progress progress) {
@@ -51,6 +58,7 @@ public final class Surroundings implements AutoCloseable {
     folder.empty();
     folder.prepare();
     var surroundings = start(folder, port, environment, progress);
+    surroundings.claim = claim;
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(
@@ -201,5 +209,16 @@ public final class Surroundings implements AutoCloseable {
     stripe.close();
     mailbox.close();
     MariaDb.stopRunning(folder);
+    if (claim != null) {
+      release(claim);
+    }
+  }
+
+  private static void release(FileLock claim) {
+    try {
+      claim.acquiredBy().close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -30,6 +30,9 @@ class DeadlineKillIT {
   /** So quick a gateway that the short run is short. */
   private static final Map<String, String> QUICK = Map.of("WASL_STRIPE_CHARGES_PER_SECOND", "60");
 
+  /** So slow that the other node is not through before the dead one is back. */
+  private static final Map<String, String> SLOW = Map.of("WASL_STRIPE_CHARGES_PER_SECOND", "3");
+
   private final long seed = System.nanoTime();
   private final Random random = new Random(seed);
   private int unknown;
@@ -96,7 +99,7 @@ class DeadlineKillIT {
   @Tag("long")
   @Timeout(value = 1, unit = TimeUnit.HOURS)
   void oneOfTwoNodesDiesAndTheOtherGoesOn() throws Exception {
-    try (var installation = new KilledInstallation(2, Map.of(), Duration.ofMinutes(6))) {
+    try (var installation = new KilledInstallation(2, SLOW, Duration.ofMinutes(10))) {
       dies(
           installation,
           new Run(1_000, 20, 6),
