@@ -18,6 +18,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMember;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -26,6 +27,8 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.lang.conditions.ArchConditions;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.lang.reflect.RecordComponent;
@@ -36,6 +39,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import wasl.ledger.JournalEntry;
 import wasl.party.Actor;
+import wasl.pledge.PledgeEvent;
 import wasl.shared.DueWork;
 import wasl.shared.Features;
 import wasl.shared.Lang;
@@ -112,6 +116,26 @@ class ArchitectureTest {
           .that(WEB_OR_REST)
           .should()
           .dependOnClassesThat(resideInAPackage("jakarta.persistence.."));
+
+  /** Nobody fires it: its rows and the pledge's go to the database in one trip (ADR 22). */
+  @ArchTest
+  static final ArchRule nobody_waits_for_an_event_that_is_never_fired =
+      noMethods()
+          .that()
+          .areDeclaredInClassesThat(FEATURE)
+          .should(
+              ArchConditions.have(
+                  DescribedPredicate.<JavaMethod>describe(
+                      "a parameter that observes PledgePlaced",
+                      method ->
+                          method.getParameters().stream()
+                              .filter(it -> it.isAnnotatedWith(Observes.class))
+                              .map(it -> it.getRawType())
+                              .anyMatch(
+                                  it ->
+                                      it.isAssignableTo(PledgeEvent.class)
+                                          && it.isAssignableFrom(
+                                              PledgeEvent.PledgePlaced.class)))));
 
   @ArchTest
   static final ArchRule nothing_uses_the_sandbox =

@@ -30,6 +30,10 @@ final class BareJdbc {
   private static final Pattern VALUE =
       Pattern.compile("'((?:[^'\\\\]|\\\\.|'')*)'|([^,'\\s]+)", Pattern.DOTALL);
 
+  /** A statement among several: up to a semicolon that stands in no quotes. */
+  private static final Pattern STATEMENT =
+      Pattern.compile("(?:'(?:[^'\\\\]|\\\\.|'')*'|[^';]++)++", Pattern.DOTALL);
+
   /** Less is a count or an amount, more is an id. */
   private static final long LEAST_ID = 1L << 50;
 
@@ -89,27 +93,20 @@ final class BareJdbc {
       } finally {
         statement.execute("SET GLOBAL general_log = OFF");
       }
-      var inserts = new ArrayList<String>();
+      var log = new ArrayList<String>();
       try (var rows =
           statement.executeQuery(
               "SELECT CONVERT(argument USING utf8mb4) FROM mysql.general_log WHERE thread_id ="
-                  + " (SELECT thread_id FROM mysql.general_log WHERE argument LIKE 'INSERT INTO "
+                  + " (SELECT thread_id FROM mysql.general_log WHERE argument LIKE '%INSERT INTO "
                   + table
-                  + " %' LIMIT 1) AND (argument LIKE 'INSERT%' OR argument IN ('COMMIT', 'ROLLBACK'))"
+                  + " %' LIMIT 1) AND (argument LIKE '%INSERT%' OR argument IN ('COMMIT', 'ROLLBACK'))"
                   + " ORDER BY event_time")) {
-        // the pool gives the same connection to others, before and afterwards
-        boolean its = false;
-        while (rows.next() && !(its && ends(rows.getString(1)))) {
-          String sql = rows.getString(1);
-          if (ends(sql)) {
-            inserts.clear();
-          } else {
-            its |= sql.startsWith("INSERT INTO " + table + " ");
-            inserts.add(sql);
-          }
+        while (rows.next()) {
+          log.addAll(statements(rows.getString(1)));
         }
       }
-      var parsed = inserts.stream().map(BareJdbc::parse).toList();
+      var parsed =
+          transaction(log, "INSERT INTO " + table + " ").stream().map(BareJdbc::parse).toList();
       statement.execute("DROP DATABASE IF EXISTS " + SCHEMA);
       statement.execute("CREATE DATABASE " + SCHEMA);
       for (var name : parsed.stream().map(Insert::table).distinct().toList()) {
@@ -117,6 +114,27 @@ final class BareJdbc {
       }
       return new BareJdbc(installation, parsed, listings, same);
     }
+  }
+
+  /** Those that were sent together, each for itself. */
+  private static List<String> statements(String sent) {
+    return STATEMENT.matcher(sent).results().map(it -> it.group().strip()).toList();
+  }
+
+  /** The INSERTs of the first transaction that has one which begins like this. */
+  private static List<String> transaction(List<String> log, String beginning) {
+    var inserts = new ArrayList<String>();
+    for (var sql : log) {
+      if (!ends(sql)) {
+        inserts.add(sql);
+      } else if (inserts.stream().anyMatch(it -> it.startsWith(beginning))) {
+        return inserts;
+      } else {
+        // the pool gives the same connection to others, before and afterwards
+        inserts.clear();
+      }
+    }
+    return inserts;
   }
 
   private static boolean ends(String sql) {
