@@ -102,7 +102,7 @@ class DeadlineKillIT {
     try (var installation = new KilledInstallation(2, SLOW, Duration.ofMinutes(10))) {
       dies(
           installation,
-          new Run(1_000, 20, 6),
+          new Run(2_000, 40, 6),
           (it, number) -> {
             int dying = number % 2;
             it.killNode(dying);
