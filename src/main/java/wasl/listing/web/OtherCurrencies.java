@@ -1,11 +1,12 @@
 package wasl.listing.web;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import wasl.party.CurrentActor;
 import wasl.party.PartyQueries;
 import wasl.shared.Baghdad;
 import wasl.shared.Lang;
+import wasl.shared.Remembered;
 import wasl.shared.Texts;
 
 /**
@@ -28,7 +30,7 @@ import wasl.shared.Texts;
  * to choose; whoever has signed in reads the one of the country of residence first.
  */
 @Named
-@RequestScoped
+@ApplicationScoped
 public class OtherCurrencies {
 
   @Inject private Rates rates;
@@ -36,6 +38,16 @@ public class OtherCurrencies {
   @Inject private CurrentActor current;
   @Inject private HttpServletRequest request;
   @Inject private Clock clock;
+
+  /** Writing these for each reader anew was a tenth of a listing's page. */
+  private final Remembered<Beside, List<Row>> rows =
+      new Remembered<>(Duration.ofSeconds(5), this::write);
+
+  private final Remembered<Beside, String> inDinars =
+      new Remembered<>(Duration.ofSeconds(5), beside -> dinars(beside.goal()));
+
+  /** What the words depend on besides the rates. */
+  private record Beside(Money raised, Money goal, LocalDate day, Lang lang) {}
 
   /**
    * Two amounts of one listing in another currency.
@@ -47,7 +59,11 @@ public class OtherCurrencies {
 
   /** The currencies of which there is a rate, but the listing's own. */
   public List<Row> rows(Money raised, Money goal) {
-    return own(goal)
+    return rows.get(new Beside(raised, goal, today(), lang()));
+  }
+
+  private List<Row> write(Beside beside) {
+    return own(beside.goal())
         .map(
             own ->
                 others(own)
@@ -55,8 +71,8 @@ public class OtherCurrencies {
                         rate ->
                             new Row(
                                 formats().unit(rate.currency()),
-                                formats().about(rate.of(raised, own)),
-                                formats().about(rate.of(goal, own)),
+                                formats().about(rate.of(beside.raised(), own)),
+                                formats().about(rate.of(beside.goal(), own)),
                                 said(
                                     formats().unit(rate.currency()),
                                     rate.dinars(),
@@ -64,6 +80,25 @@ public class OtherCurrencies {
                                     rate.day())))
                     .toList())
         .orElse(List.of());
+  }
+
+  /** A goal in dinars at the official rate, with its date; empty without either. */
+  public String inDinars(Money goal) {
+    return inDinars.get(new Beside(goal, goal, today(), lang()));
+  }
+
+  private String dinars(Money goal) {
+    return own(goal)
+        .map(
+            rate ->
+                texts()
+                    .of(
+                        "listing.beside.inDinars",
+                        "amount",
+                        isolated(formats().money(rate.toDinars(goal))),
+                        "date",
+                        formats().date(rate.day())))
+        .orElse("");
   }
 
   /** By which rate the listing's own currency comes to dinars, and that nothing is charged so. */

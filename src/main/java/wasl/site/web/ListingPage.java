@@ -33,7 +33,6 @@ import wasl.party.CurrentActor;
 import wasl.pledge.PledgeQueries;
 import wasl.pledge.PledgeTotals;
 import wasl.pledge.PublicNames;
-import wasl.shared.Baghdad;
 import wasl.shared.Lang;
 import wasl.shared.Pictures;
 import wasl.shared.Refused;
@@ -75,7 +74,6 @@ public class ListingPage {
   private VettingRecordView record;
   private List<Media.View> files;
   private String reason;
-  private String inDinars;
   private List<OtherCurrencies.Row> beside;
 
   /** A milestone with its part of the money. */
@@ -130,7 +128,6 @@ public class ListingPage {
     if (facts.state() == ListingState.SUSPENDED || facts.state() == ListingState.STOPPED) {
       reason = aggregates.get(facts.id()).suspensionReason();
     }
-    inDinars = goalInDinars();
     beside =
         otherCurrencies.rows(isCollecting() ? totals.collected() : totals.pledged(), facts.goal());
   }
@@ -260,7 +257,7 @@ public class ListingPage {
 
   /** The goal in dinars at the official rate, with its date. */
   public String getInDinars() {
-    return inDinars;
+    return otherCurrencies.inDinars(facts.goal());
   }
 
   /** What is pledged or collected, and the goal, in the currencies of viewers. */
@@ -276,26 +273,6 @@ public class ListingPage {
   /** By which rate these amounts come to dinars. */
   public String getBesideNote() {
     return otherCurrencies.note(facts.goal());
-  }
-
-  private String goalInDinars() {
-    if (facts.goal() == null) {
-      return "";
-    }
-    return rates
-        .official(facts.currency(), Baghdad.day(clock.instant()))
-        .map(
-            rate ->
-                texts()
-                    .of(
-                        "site.listing.inDinars",
-                        "amount",
-                        "\u2068"
-                            + Formats.in(page.lang()).money(rate.toDinars(facts.goal()))
-                            + "\u2069",
-                        "date",
-                        Formats.in(page.lang()).date(rate.day())))
-        .orElse("");
   }
 
   /** The fee's rate: frozen at publication, today's before. */

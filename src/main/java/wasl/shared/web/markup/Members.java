@@ -26,10 +26,13 @@ final class Members {
     private final String name;
     private final int arguments;
     private final boolean getter;
-    private volatile Known last = new Known(null, null);
-    private final Map<Class<?>, Optional<Method>> all = new ConcurrentHashMap<>();
+    private volatile Known last = new Known(null, null, null);
+    private final Map<Class<?>, Known> all = new ConcurrentHashMap<>();
 
-    private record Known(Class<?> type, Method method) {}
+    /**
+     * @param wanted the types of the method's arguments, of which it makes a copy each time
+     */
+    private record Known(Class<?> type, Method method, Class<?>[] wanted) {}
 
     private Named(String name, int arguments, boolean getter) {
       this.name = name;
@@ -51,10 +54,18 @@ final class Members {
       Known known = last;
       Class<?> type = base.getClass();
       if (known.type() != type) {
-        known = new Known(type, all.computeIfAbsent(type, this::find).orElseThrow(() -> no(type)));
+        known = all.computeIfAbsent(type, this::known);
         last = known;
       }
-      return call(known.method(), base, given);
+      return call(known.method(), base, arguments(known, given));
+    }
+
+    private Known known(Class<?> type) {
+      Method method = find(type).orElseThrow(() -> no(type));
+      // what is public anyway is called without looking up who calls; the JDK's own stay as they
+      // are
+      method.trySetAccessible();
+      return new Known(type, method, method.getParameterTypes());
     }
 
     private IllegalArgumentException no(Class<?> type) {
@@ -104,9 +115,9 @@ final class Members {
     throw new IllegalArgumentException(method + " cannot be reached");
   }
 
-  private static Object call(Method method, Object base, Object[] given) {
+  private static Object call(Method method, Object base, Object[] all) {
     try {
-      return method.invoke(base, arguments(method, given));
+      return method.invoke(base, all);
     } catch (InvocationTargetException e) {
       if (e.getCause() instanceof RuntimeException told) {
         throw told;
@@ -117,18 +128,19 @@ final class Members {
     }
   }
 
-  private static Object[] arguments(Method method, Object[] given) {
-    int count = method.getParameterCount();
+  private static Object[] arguments(Named.Known known, Object[] given) {
+    Class<?>[] wanted = known.wanted();
+    int count = wanted.length;
     if (count == 0) {
       return NONE;
     }
-    Class<?>[] wanted = method.getParameterTypes();
-    int fixed = method.isVarArgs() ? count - 1 : count;
+    boolean open = known.method().isVarArgs();
+    int fixed = open ? count - 1 : count;
     Object[] all = new Object[count];
     for (int i = 0; i < fixed; i++) {
       all[i] = Values.as(wanted[i], given[i]);
     }
-    if (method.isVarArgs()) {
+    if (open) {
       Class<?> each = wanted[fixed].getComponentType();
       Object rest = Array.newInstance(each, given.length - fixed);
       for (int i = fixed; i < given.length; i++) {
