@@ -47,7 +47,7 @@ final class ListingDocument {
   }
 
   /** Changes when documents are made in another way: an older index is then made anew. */
-  static final String VERSION = "3";
+  static final String VERSION = "4";
 
   static final String ID = "id";
   static final String ANY = "any";

@@ -16,7 +16,6 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
-import wasl.listing.Districts;
 import wasl.listing.ListingId;
 import wasl.listing.PublishedListings;
 import wasl.listing.PublishedListings.Published;
@@ -30,7 +29,7 @@ import wasl.listing.PublishedListings.Published;
 public class MatchWords {
 
   @Inject private PublishedListings published;
-  @Inject private Districts districts;
+  @Inject private NodeIndex index;
 
   /** Whether anything in a text is a word to be looked for. */
   public static boolean any(String typed) {
@@ -43,7 +42,7 @@ public class MatchWords {
     if (found.isEmpty()) {
       return Set.of();
     }
-    return of(new ListingDocument(districts::name).of(found.get(0)), questions);
+    return of(index.documents().of(found.get(0)), questions);
   }
 
   /** Made of an index that has nothing else: what it has not, the listing has not. */

@@ -216,7 +216,8 @@ public class NodeIndex {
     }
   }
 
-  private synchronized ListingDocument documents() {
+  /** What makes documents of listings: with the words of all places, once for the node. */
+  synchronized ListingDocument documents() {
     if (documents == null) {
       documents = new ListingDocument(districts::name);
     }

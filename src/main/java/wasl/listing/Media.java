@@ -52,6 +52,11 @@ public class Media {
           .collect(Collectors.joining(", "));
     }
 
+    /** What a picture is named outside: its id, as the JPEG that it was made. */
+    public String fileName() {
+      return code() + ".jpg";
+    }
+
     /** The 13 characters of its id. */
     public String code() {
       return Ids.text(id);

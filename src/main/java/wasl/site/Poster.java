@@ -4,7 +4,10 @@ import java.awt.font.FontRenderContext;
 import java.awt.font.LineBreakMeasurer;
 import java.awt.font.TextAttribute;
 import java.text.AttributedString;
+import java.util.EnumSet;
+import java.util.Set;
 import wasl.listing.ListingFacts;
+import wasl.listing.ListingState;
 import wasl.money.Formats;
 import wasl.shared.Lang;
 import wasl.shared.Paper;
@@ -27,7 +30,16 @@ public final class Poster {
 
   private static final int BUSINESS_HEIGHT = 49;
 
+  /** In which nobody is asked to help: for now, or for good. */
+  private static final Set<ListingState> HALTED =
+      EnumSet.of(ListingState.SUSPENDED, ListingState.STOPPED, ListingState.WITHDRAWN);
+
   private Poster() {}
+
+  /** Whether there is one of this listing: it asks for help, and hangs for weeks. */
+  public static boolean printed(ListingFacts facts) {
+    return facts.published() && !HALTED.contains(facts.state());
+  }
 
   /**
    * The sheet in a language.

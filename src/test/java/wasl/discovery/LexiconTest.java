@@ -37,6 +37,15 @@ class LexiconTest {
     assertThat(Lexicon.KNOWN.sameTrade("qqqq")).isEmpty();
   }
 
+  /** Two letters in each other's place are one slip: more is not allowed in so short a word. */
+  @Test
+  void knowsTradesWithASlip() {
+    assertThat(Lexicon.KNOWN.near("hnoey", 1)).containsExactly("honey");
+    assertThat(Lexicon.KNOWN.near("hoeny", 1)).containsExactly("honey");
+    assertThat(Lexicon.KNOWN.near("honry", 1)).containsExactly("honey");
+    assertThat(Lexicon.KNOWN.near("nhoye", 1)).isEmpty();
+  }
+
   @Test
   void findsWhatIsNarrowerAndNotTheOtherWayRound() {
     assertThat(Lexicon.KNOWN.sameTrade("vegetable")).contains("tomato", Spelling.fold("خيار"));

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SpellingTest {
 
@@ -47,6 +48,18 @@ class SpellingTest {
   @CsvSource({"البصره, بصره", "والنول, نول", "بالطاقه, طاقه", "لتربيه, تربيه", "هنگوين, هنگو"})
   void takesOffWhatIsWrittenTogetherWithAWord(String word, String stem) {
     assertThat(Spelling.stems(Spelling.fold(word))).contains(Spelling.fold(stem));
+  }
+
+  /** Each ending by itself, behind a word that has none; the longest that fits is taken off. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "هكانيان", "هكانمان", "هكاني", "هكان", "يهكان", "كاني", "يهكه", "هكهي", "هيهك", "هكه",
+        "يكي", "هيه", "ييه", "اني", "يهك", "كان", "يات", "يه", "ها", "ان", "ات", "ون", "ين", "يك",
+        "هي", "يي", "ه", "ي", "ا"
+      })
+  void takesOffEveryEnding(String ending) {
+    assertThat(Spelling.stems("زنر" + ending)).containsExactly("زنر");
   }
 
   @ParameterizedTest

@@ -8,11 +8,14 @@ import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
 import java.io.File;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import wasl.listing.FundingModel;
@@ -75,14 +78,35 @@ class PosterTest {
     }
   }
 
+  @Test
+  void thereIsNoneOfWhatIsHaltedOverOrUnpublished() {
+    Set<ListingState> none =
+        Set.of(ListingState.SUSPENDED, ListingState.STOPPED, ListingState.WITHDRAWN);
+    for (ListingState state : ListingState.values()) {
+      assertThat(Poster.printed(facts(state, Instant.EPOCH)))
+          .as(state.name())
+          .isNotEqualTo(none.contains(state));
+    }
+    assertThat(Poster.printed(facts(ListingState.LIVE, null))).isFalse();
+  }
+
   private static ListingFacts facts(ListingId id) {
     return facts(id, "معمل الدبس", "معمل تعبئة دبس التمر في البصرة & <كل> ما يلزم");
   }
 
+  private static ListingFacts facts(ListingState state, Instant publishedAt) {
+    return facts(new ListingId(1), state, publishedAt, "a", "b");
+  }
+
   private static ListingFacts facts(ListingId id, String business, String title) {
+    return facts(id, ListingState.LIVE, null, business, title);
+  }
+
+  private static ListingFacts facts(
+      ListingId id, ListingState state, Instant publishedAt, String business, String title) {
     return new ListingFacts(
         id,
-        ListingState.LIVE,
+        state,
         null,
         null,
         business,
@@ -96,7 +120,7 @@ class PosterTest {
         null,
         null,
         Governorate.BA,
-        null,
+        publishedAt,
         null,
         null,
         null,

@@ -87,7 +87,8 @@ public record ListingWholeJson(
   /**
    * A picture by the addresses of its three sizes.
    *
-   * @param name the file's name as it was uploaded
+   * @param name a file's name of our own, the same for ever: what the owner's file was named is
+   *     nobody's business
    */
   public record PictureJson(String name, String card, String page, String full) {}
 
@@ -181,7 +182,7 @@ public record ListingWholeJson(
 
   private static PictureJson picture(Media.View view, String site) {
     return new PictureJson(
-        view.name(),
+        view.fileName(),
         site + view.address("card"),
         site + view.address("page"),
         site + view.address("full"));

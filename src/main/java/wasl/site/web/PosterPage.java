@@ -7,7 +7,6 @@ import wasl.listing.ListingFacts;
 import wasl.listing.ListingId;
 import wasl.listing.ListingQueries;
 import wasl.listing.ListingRefused;
-import wasl.listing.ListingState;
 import wasl.shared.PaperPrinter;
 import wasl.shared.PublicUrl;
 import wasl.shared.Refused;
@@ -17,8 +16,8 @@ import wasl.shared.web.PageLinks;
 import wasl.site.Poster;
 
 /**
- * {@code /listings/{id}/poster.pdf}: the poster of a published listing, unless it is over for good:
- * a poster asks for help.
+ * {@code /listings/{id}/poster.pdf}: the poster of a published listing, unless it is suspended or
+ * over for good: a poster asks for help, and hangs for weeks.
  */
 @Named
 @RequestScoped
@@ -34,9 +33,7 @@ public class PosterPage {
         ListingId.parse(PageLinks.value("id"))
             .orElseThrow(() -> new Refused(new ListingRefused.NotFound()));
     ListingFacts facts = listings.facts(id);
-    if (!facts.published()
-        || facts.state() == ListingState.STOPPED
-        || facts.state() == ListingState.WITHDRAWN) {
+    if (!Poster.printed(facts)) {
       throw new Refused(new ListingRefused.NotFound());
     }
     String place = Texts.in(page.lang()).get("listing.governorate." + facts.governorate());

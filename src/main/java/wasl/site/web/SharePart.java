@@ -14,6 +14,7 @@ import wasl.listing.ListingFacts;
 import wasl.shared.Lang;
 import wasl.shared.PublicUrl;
 import wasl.shared.Texts;
+import wasl.site.Poster;
 
 /** {@code #{sharePart.…}}: what a page says of itself to chats, networks and search engines. */
 @Named
@@ -48,6 +49,11 @@ public class SharePart {
       case CKB -> "cb_IQ";
       case EN -> "en_GB";
     };
+  }
+
+  /** Whether there is a poster of a listing. */
+  public boolean poster(ListingFacts facts) {
+    return Poster.printed(facts);
   }
 
   /** A listing's address for people. */

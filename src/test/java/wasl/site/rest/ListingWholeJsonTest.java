@@ -41,7 +41,9 @@ class ListingWholeJsonTest {
     assertThat(json.cover().page()).isEqualTo("https://wasl.example" + COVER.address("page"));
     assertThat(json.pictures())
         .extracting(ListingWholeJson.PictureJson::name)
-        .containsExactly("wool.jpg");
+        .as("not as the owner named it")
+        .containsExactly("0000000000002.jpg");
+    assertThat(json.cover().name()).isEqualTo("0000000000001.jpg");
     assertThat(json.documents())
         .containsExactly(
             new ListingWholeJson.DocumentJson(

@@ -8,6 +8,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import wasl.web.BrowserIT;
 
 /** What a shared link shows, and what search engines find. */
@@ -82,15 +84,19 @@ class SharingIT extends BrowserIT {
     assertThat(page.request().get("/share/site/ckb.jpg").status()).isEqualTo(200);
   }
 
-  @Test
-  void nobodyIsAskedToHelpAProjectThatWasWithdrawn() {
+  /** What hangs in a shop window for weeks asks for help long after the reason is known. */
+  @ParameterizedTest
+  @ValueSource(strings = {"WITHDRAWN", "STOPPED", "SUSPENDED"})
+  void noPosterAsksForHelpForAProjectThatIsHaltedOrOver(String state) {
     var page = withoutScript("en");
-    String withdrawn = page.request().get("/api/v1/listings?state=WITHDRAWN&size=1").text();
-    String id = withdrawn.replaceAll("(?s).*?\"id\":\"(\\w{13})\".*", "$1");
+    String some = page.request().get("/api/v1/listings?state=" + state + "&size=1").text();
+    String id = some.replaceAll("(?s).*?\"id\":\"(\\w{13})\".*", "$1");
     page.navigate("/en/listings/" + id);
     assertThat(page.locator("#help").textContent()).contains("Share the link");
     assertThat(page.locator("a[href$='/poster.pdf']").count()).isZero();
-    assertThat(page.request().get("/en/listings/" + id + "/poster.pdf").status()).isEqualTo(404);
+    assertThat(page.navigate("/en/listings/" + id + "/poster.pdf").status()).isEqualTo(404);
+    assertThat(page.locator("h1").textContent()).as("a page for people").isNotBlank();
+    assertThat(page.locator("main a[href='/en/listings']").count()).isPositive();
   }
 
   private static String property(Page page, String name) {
