@@ -39,9 +39,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import wasl.ledger.JournalEntry;
 import wasl.party.Actor;
+import wasl.pledge.CardAtGateway;
 import wasl.pledge.PledgeEvent;
 import wasl.shared.DueWork;
 import wasl.shared.Features;
+import wasl.shared.GatewayWork;
 import wasl.shared.Lang;
 
 /** The plan of the house (docs/architecture.md), held against every class. */
@@ -223,6 +225,25 @@ class ArchitectureTest {
                   }
                 }
               });
+
+  @ArchTest
+  static final ArchRule due_work_that_calls_the_gateway_says_so =
+      classes()
+          .that(FEATURE)
+          .and()
+          .areAssignableTo(DueWork.class)
+          .and(
+              describe(
+                  "call the gateway",
+                  type ->
+                      type.getDirectDependenciesFromSelf().stream()
+                          .map(one -> one.getTargetClass())
+                          .anyMatch(
+                              used ->
+                                  used.getSimpleName().startsWith("Stripe")
+                                      || used.isEquivalentTo(CardAtGateway.class))))
+          .should()
+          .beAssignableTo(GatewayWork.class);
 
   @ArchTest
   static final ArchRule use_cases_have_one_public_handle =

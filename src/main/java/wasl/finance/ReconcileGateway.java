@@ -29,7 +29,7 @@ import wasl.payment.MovementPart;
 import wasl.payment.OriginQueries;
 import wasl.payment.StripeMovements;
 import wasl.shared.Baghdad;
-import wasl.shared.DueWork;
+import wasl.shared.GatewayWork;
 import wasl.shared.Ids;
 
 /**
@@ -38,7 +38,7 @@ import wasl.shared.Ids;
  * the comparison waits and is tried again. What an earlier one found is looked at again by each.
  */
 @ApplicationScoped
-public class ReconcileGateway implements DueWork {
+public class ReconcileGateway implements GatewayWork {
 
   private static final Logger LOG = Logger.getLogger(ReconcileGateway.class.getName());
 

@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import javax.sql.DataSource;
 import wasl.shared.DueWork;
+import wasl.shared.GatewayWork;
 
 /**
  * Runs each kind of due work on one node of the cluster at a time (db-scheduler, in real time); the
@@ -27,6 +28,9 @@ import wasl.shared.DueWork;
 public class Jobs {
 
   private static final int MOST_ROUNDS = 200;
+
+  /** What work that does not call the gateway runs on at once. */
+  private static final int THREADS = 4;
 
   /** A job whose node died in the middle of it is taken over after so many missed beats. */
   private static final Duration HEARTBEAT = Duration.ofSeconds(5);
@@ -50,17 +54,20 @@ public class Jobs {
    */
   public void start(BackgroundThreads threads) {
     List<RecurringTask<Void>> tasks = new ArrayList<>();
+    int atOnce = THREADS;
     for (DueWork work : works) {
+      // no work runs twice at once: however long the gateway hangs, the others keep their threads
+      atOnce += work instanceof GatewayWork ? 1 : 0;
       tasks.add(
           Tasks.recurring("due-" + work.name(), FixedDelay.of(Duration.ofSeconds(1)))
               .execute((instance, context) -> doDue(work)));
     }
-    workers = Executors.newFixedThreadPool(4, threads);
+    workers = Executors.newFixedThreadPool(atOnce, threads);
     housekeeping = Executors.newScheduledThreadPool(3, threads);
     scheduler =
         Scheduler.create(database)
             .startTasks(tasks)
-            .threads(4)
+            .threads(atOnce)
             .pollingInterval(Duration.ofSeconds(1))
             .heartbeatInterval(HEARTBEAT)
             .missedHeartbeatsLimit(MISSED_BEATS)

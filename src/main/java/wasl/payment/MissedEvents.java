@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import wasl.party.Actor;
-import wasl.shared.DueWork;
+import wasl.shared.GatewayWork;
 
 /**
  * Fetches what the gateway could not tell, every ten minutes of real time: after three days of
@@ -18,7 +18,7 @@ import wasl.shared.DueWork;
  * one which comes after all changes nothing.
  */
 @ApplicationScoped
-public class MissedEvents implements DueWork {
+public class MissedEvents implements GatewayWork {
 
   private static final Logger LOG = Logger.getLogger(MissedEvents.class.getName());
   private static final long EVERY_NANOS = 600_000_000_000L;

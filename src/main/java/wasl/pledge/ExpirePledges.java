@@ -7,29 +7,26 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import wasl.party.Actor;
-import wasl.shared.DueWork;
 import wasl.shared.EachAlone;
+import wasl.shared.GatewayWork;
 import wasl.shared.Sql;
 
 /**
- * What time alone does to pledges: a day without a card ends them, days of reflection that are over
- * make them firm.
+ * A day without a card ends a pledge, as does the deadline of its campaign. The gateway is asked
+ * first; while it is silent the pledge is asked about again from time to time.
  */
 @ApplicationScoped
-public class ExpirePledges implements DueWork {
+public class ExpirePledges implements GatewayWork {
 
   private static final int PORTION = 100;
 
-  /** How long after its day a pledge is not asked for again while the gateway is silent. */
+  /** How long a pledge is not asked for again while the gateway is silent. */
   private static final Duration PAUSE = Duration.ofMinutes(5);
 
   @Inject private ExpirePledge expire;
-  @Inject private EndReflection endReflection;
   @Inject private CardAtGateway cards;
   @Inject private PutOffPledge putOff;
   @Inject private Sql sql;
-
-  private record Due(PledgeId pledge, PledgeState state) {}
 
   @Override
   public String name() {
@@ -39,30 +36,41 @@ public class ExpirePledges implements DueWork {
   @Override
   public Optional<Instant> nextDue() {
     return sql.one(
-        "SELECT MIN(due_at) AS due FROM pledge WHERE due_at IS NOT NULL",
+        "SELECT MIN(due_at) AS due FROM pledge WHERE due_at IS NOT NULL AND state = 'STARTED'",
         row -> Sql.instant(row, "due"));
   }
 
   @Override
   public int doDue(Instant now) {
-    List<Due> due =
-        sql.list(
-            "SELECT id, state FROM pledge WHERE due_at <= ? ORDER BY due_at LIMIT ?",
-            row -> new Due(new PledgeId(row.getLong(1)), PledgeState.valueOf(row.getString(2))),
-            now,
-            PORTION);
-    return EachAlone.of(due, one -> pass(one, now));
+    return EachAlone.of(atTheDeadline(now), one -> ask(one, now))
+        + EachAlone.of(afterTheirDay(now), one -> ask(one, now));
   }
 
-  private int pass(Due due, Instant now) {
-    if (due.state() == PledgeState.REFLECTING) {
-      endReflection.handle(new EndReflection.Command(Actor.SYSTEM, due.pledge()));
-      return 1;
-    }
-    switch (cards.look(due.pledge())) {
-      case NONE -> expire.handle(new ExpirePledge.Command(Actor.SYSTEM, due.pledge()));
+  /** Those for which a campaign waits that is over, once; whoever is put off waits in the other. */
+  private List<PledgeId> atTheDeadline(Instant now) {
+    return sql.list(
+        "SELECT p.id FROM listing l JOIN pledge p ON p.listing = l.id AND p.state = 'STARTED'"
+            + " AND p.due_at = p.placed_at + INTERVAL ? SECOND"
+            + " WHERE l.state = 'LIVE' AND l.deadline <= ? ORDER BY l.deadline, p.id LIMIT ?",
+        row -> new PledgeId(row.getLong(1)),
+        Pledge.WAITS_FOR_CARD.toSeconds(),
+        now,
+        PORTION);
+  }
+
+  private List<PledgeId> afterTheirDay(Instant now) {
+    return sql.list(
+        "SELECT id FROM pledge WHERE due_at <= ? AND state = 'STARTED' ORDER BY due_at LIMIT ?",
+        row -> new PledgeId(row.getLong(1)),
+        now,
+        PORTION);
+  }
+
+  private int ask(PledgeId pledge, Instant now) {
+    switch (cards.look(pledge)) {
+      case NONE -> expire.handle(new ExpirePledge.Command(Actor.SYSTEM, pledge));
       case UNKNOWN ->
-          putOff.handle(new PutOffPledge.Command(Actor.SYSTEM, due.pledge(), now.plus(PAUSE)));
+          putOff.handle(new PutOffPledge.Command(Actor.SYSTEM, pledge, now.plus(PAUSE)));
       case SAVED -> {
         // the pledge has been told
       }
