@@ -63,6 +63,17 @@ public class ChargePauses {
         ChargePauses::read);
   }
 
+  /** Those of a listing and of all that have ended since an instant, the earliest begun first. */
+  List<Pause> endedSince(ListingId listing, Instant since) {
+    return sql.list(
+        "SELECT * FROM payment_pause WHERE listing IN (?, ?) AND resumed_at > ?"
+            + " ORDER BY paused_at, id",
+        ChargePauses::read,
+        ALL,
+        key(listing),
+        since);
+  }
+
   /** The last pauses of a listing and of all, newest first. */
   public List<Pause> last(ListingId listing) {
     return sql.list(

@@ -16,7 +16,8 @@ import wasl.shared.Refused;
 
 /**
  * A finance officer lets charging go on; what was held back is due again, and the collection
- * windows move by the pause.
+ * windows move by the pause. Of a pause of one listing and one of all what lies in both counts
+ * once.
  */
 @ApplicationScoped
 @Transactional
@@ -41,23 +42,37 @@ public class EndPause {
   public void handle(Command command) {
     command.by().require(Permission.MOVE_MONEY);
     Instant now = clock.instant();
-    Instant pausedAt =
+    ChargePauses.Pause ending =
         pauses
             .open(command.listing())
-            .orElseThrow(() -> new Refused(new PaymentRefused.NotPaused()))
-            .pausedAt();
+            .orElseThrow(() -> new Refused(new PaymentRefused.NotPaused()));
     if (!pauses.end(command.listing(), command.by().party(), now)) {
       throw new Refused(new PaymentRefused.NotPaused());
     }
     List<ListingId> held =
         command.listing() == null ? campaigns.collecting() : List.of(command.listing());
-    held.forEach(listing -> prolong(listing, pausedAt, now));
+    held.forEach(listing -> prolong(listing, ending, now));
     resume.heldBack(command.listing());
   }
 
-  private void prolong(ListingId id, Instant pausedAt, Instant now) {
+  /** By what of the pause lies in no other that has counted: one that still holds counts then. */
+  private void prolong(ListingId id, ChargePauses.Pause ending, Instant now) {
     Listing listing = listings.lock(id);
-    listing.prolongCollection(pausedAt, now);
+    Instant from = later(ending.pausedAt(), listing.deadline());
+    for (ChargePauses.Pause other : pauses.endedSince(id, from)) {
+      if (other.id() == ending.id()) {
+        continue;
+      }
+      if (other.pausedAt().isAfter(from)) {
+        listing.prolongCollection(from, other.pausedAt());
+      }
+      from = later(from, other.resumedAt());
+    }
+    listing.prolongCollection(from, now);
     listings.save(listing);
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isBefore(other) ? other : one;
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import wasl.listing.ListingId;
+import wasl.listing.ListingQueries;
 import wasl.listing.ListingState;
 import wasl.party.Actor;
 import wasl.party.PartyId;
@@ -42,6 +44,7 @@ class DeadlineRunIT {
   @Inject private PauseCharging pause;
   @Inject private EndPause resume;
   @Inject private ChargePauses pauses;
+  @Inject private ListingQueries listings;
   @Inject private BeginAttempt begin;
   @Inject private RetryCharge retry;
   @Inject private RunPortion run;
@@ -156,6 +159,27 @@ class DeadlineRunIT {
     books.chargedOnce(pledge);
     campaigns.skipWindow(listing);
     assertThat(campaigns.state(listing)).isEqualTo(ListingState.FUNDED);
+  }
+
+  @Test
+  void pausesOfOneListingAndOfAllMoveItsWindowByTheTimeInEither() {
+    gateway.pledged(investor, listing, 1_000, 0, GatewayFixtures.ASKS_ALWAYS);
+    campaigns.passDeadline(listing);
+    final Instant before = listings.facts(listing).collectingUntil();
+    final Instant begun = clock.instant();
+    pause.handle(new PauseCharging.Command(officer, listing, "The bank asks to wait."));
+    campaigns.pass(Duration.ofDays(1));
+    pause.handle(new PauseCharging.Command(officer, null, "All banks ask to wait."));
+    campaigns.pass(Duration.ofDays(1));
+    resume.handle(new EndPause.Command(officer, listing));
+    campaigns.pass(Duration.ofDays(1));
+    pause.handle(new PauseCharging.Command(officer, listing, "It asks once more."));
+    campaigns.pass(Duration.ofDays(1));
+    resume.handle(new EndPause.Command(officer, listing));
+    campaigns.pass(Duration.ofDays(1));
+    resume.handle(new EndPause.Command(officer, null));
+    Duration moved = Duration.between(before, listings.facts(listing).collectingUntil());
+    assertThat(moved).isCloseTo(Duration.between(begun, clock.instant()), Duration.ofMinutes(2));
   }
 
   @Test
