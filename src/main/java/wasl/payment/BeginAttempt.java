@@ -49,8 +49,8 @@ public class BeginAttempt {
 
   /**
    * The attempt to make or to ask about; none where the pledge is not being charged, finance holds
-   * charging, or the gateway's account does not settle in its currency. Such a pledge stands, and
-   * the watchdog tells finance of it.
+   * charging, or the gateway's account is not known to settle in its currency. Such a pledge
+   * stands, and the watchdog tells finance of it.
    */
   public Optional<Begun> handle(Command command) {
     Instant now = clock.instant();
@@ -64,7 +64,7 @@ public class BeginAttempt {
     }
     if (listings.facts(pledge.listing()).state() != ListingState.COLLECTING
         || pauses.hold(pledge.listing())
-        || !settled.charges(pledge.amount().currency())) {
+        || !settled.surely(pledge.amount().currency())) {
       return Optional.empty();
     }
     Optional<Cards.Saved> card = cards.card(pledge.id());

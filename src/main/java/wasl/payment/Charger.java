@@ -34,6 +34,7 @@ public class Charger {
   @Inject private StripeCharges gateway;
   @Inject private ChargePace pace;
   @Inject private ChargePauses pauses;
+  @Inject private SettledCurrencies settled;
   @Inject private Repairs repairs;
   @Inject private ListingQueries listings;
   @Inject private Clock clock;
@@ -51,6 +52,7 @@ public class Charger {
     if (pauses.hold(due.listing())) {
       return;
     }
+    settled.askIfUnknown();
     PledgeId pledge = due.pledge();
     begin
         .handle(new BeginAttempt.Command(Actor.SYSTEM, pledge, false))
@@ -78,6 +80,7 @@ public class Charger {
    * @return the bank's page to which the investor must go; nothing where none is needed
    */
   Optional<String> chargeNow(PledgeId pledge, String back) {
+    settled.askIfUnknown();
     Optional<BeginAttempt.Begun> begun =
         begin.handle(new BeginAttempt.Command(Actor.SYSTEM, pledge, true));
     if (begun.isEmpty()) {

@@ -19,6 +19,10 @@ import wasl.pledge.ChargedCurrencies;
  * The currencies that the gateway's account settles in, asked at the start, and again until it has
  * answered. Nothing is promised or charged in another: the gateway would change the money at a rate
  * that nobody was told.
+ *
+ * <p>While it has not answered, nothing is known. A pledge may be placed then, since placing must
+ * work while the gateway is down and its card is charged days later; but no card is charged in a
+ * currency of which it is not known, since an exchange that nobody agreed to cannot be undone.
  */
 @ApplicationScoped
 public class SettledCurrencies implements ChargedCurrencies {
@@ -45,8 +49,28 @@ public class SettledCurrencies implements ChargedCurrencies {
     }
   }
 
-  /** Keeps the gateway's answer, of ISO 4217 codes. */
+  /** Asks, outside any transaction, where nothing is known; a silent gateway leaves it so. */
+  void askIfUnknown() {
+    if (settled == null) {
+      try {
+        learn(gateway.settles());
+      } catch (GatewaySilent silent) {
+        LOG.log(
+            Level.WARNING, "the gateway does not tell its currencies: {0}", silent.getMessage());
+      }
+    }
+  }
+
+  /**
+   * Keeps the gateway's answer.
+   *
+   * @param codes of ISO 4217; null: nothing is known
+   */
   void learn(Set<String> codes) {
+    if (codes == null) {
+      settled = null;
+      return;
+    }
     Set<Currency> known = EnumSet.noneOf(Currency.class);
     codes.forEach(code -> Currency.of(code).ifPresent(known::add));
     settled = known;
@@ -61,8 +85,14 @@ public class SettledCurrencies implements ChargedCurrencies {
     return Optional.ofNullable(settled);
   }
 
+  /** Whether the gateway has said that it settles in this currency. */
+  boolean surely(Currency currency) {
+    Set<Currency> known = settled;
+    return known != null && known.contains(currency);
+  }
+
   @Override
-  public boolean charges(Currency currency) {
+  public boolean mayBePromised(Currency currency) {
     Set<Currency> known = settled;
     return known == null || known.contains(currency);
   }

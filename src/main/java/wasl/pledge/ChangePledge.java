@@ -63,7 +63,7 @@ public class ChangePledge {
             rule,
             command.amount(),
             command.tip(),
-            charged.charges(listing.currency()),
+            charged.mayBePromised(listing.currency()),
             command.consented(),
             queries.heldMinor(listing.id()) - pledge.amount().amountMinor(),
             now);

@@ -6,8 +6,9 @@ import wasl.money.Currency;
 public interface ChargedCurrencies {
 
   /**
-   * Whether the gateway's account settles in this currency. Yes while the gateway has not answered
-   * yet: a pledge works while it is down.
+   * Whether a pledge may be placed in this currency: the gateway's account settles in it, or the
+   * gateway has not answered yet, since a pledge works while it is down. Nothing is charged before
+   * it is known.
    */
-  boolean charges(Currency currency);
+  boolean mayBePromised(Currency currency);
 }

@@ -137,7 +137,7 @@ public class EnterPledge {
             rule,
             wish.amount(),
             wish.tip(),
-            charged.charges(listing.currency()),
+            charged.mayBePromised(listing.currency()),
             wish.consented(),
             command.held(),
             command.now()));

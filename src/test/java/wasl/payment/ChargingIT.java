@@ -155,6 +155,24 @@ class ChargingIT {
   }
 
   @Test
+  void promisesButChargesNothingWhileTheCurrenciesAreNotKnown() {
+    settled.learn(null);
+    gateway.misbehave("{\"path\":\"balance\",\"kind\":\"status\",\"status\":500,\"times\":1000}");
+    PledgeId pledge = gateway.pledged(investor, listing, 1_000, 0, GatewayFixtures.GOOD);
+    campaigns.passDeadline(listing);
+    assertThat(gateway.state(pledge)).isEqualTo(PledgeState.CHARGING);
+    assertThat(attempts.last(pledge)).isEmpty();
+
+    gateway.behave();
+    campaigns.pass(Duration.ofHours(1));
+    remember.handle(new RememberCharges.Command(Actor.SYSTEM));
+    campaigns.pass(Duration.ofMinutes(1));
+    assertThat(settled.known()).contains(EnumSet.of(USD, EUR));
+    assertThat(gateway.state(pledge)).isEqualTo(PledgeState.COLLECTED);
+    books.chargedOnce(pledge);
+  }
+
+  @Test
   void chargesOnceThoughTheGatewayHangsBeforeAndAfterBooking() {
     chargesOnceDespite(
         "{\"path\":\"payment_intents\",\"kind\":\"hang\",\"millis\":5000,\"times\":2}",
