@@ -6,10 +6,14 @@ import java.math.BigDecimal;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import wasl.money.Currency;
 import wasl.money.Money;
+import wasl.pledge.PledgeId;
 
 /** Up to how much one finance officer decides alone. */
 @ApplicationScoped
 public class AloneLimit {
+
+  @Inject private RefundRequests requests;
+  @Inject private Bookings bookings;
 
   /** In whole units of any currency. */
   @Inject
@@ -31,13 +35,18 @@ public class AloneLimit {
     }
   }
 
-  /** After so much of the same pledge. */
-  Room after(Money before) {
-    return new Room(before, Money.of(limit, before.currency()));
+  /** Of a pledge, after what was given back of it by one officer alone, by card or by transfer. */
+  Room of(PledgeId pledge, Currency currency) {
+    return after(
+        requests.decidedAlone(pledge, currency).plus(bookings.paidAlone(pledge, currency)));
   }
 
   /** Of what belongs to no pledge. */
   Room in(Currency currency) {
     return after(Money.zero(currency));
+  }
+
+  private Room after(Money before) {
+    return new Room(before, Money.of(limit, before.currency()));
   }
 }

@@ -33,7 +33,6 @@ public class AskBooking {
   @Inject private Bookings bookings;
   @Inject private BookByHand book;
   @Inject private BankTransfers transfers;
-  @Inject private RefundRequests requests;
   @Inject private AloneLimit limit;
   @Inject private FinanceTasks tasks;
   @Inject private Clock clock;
@@ -65,7 +64,7 @@ public class AskBooking {
     if (command.about() != null && bookings.waiting(command.kind(), command.about())) {
       throw new Refused(new FinanceRefused.BookingWaits());
     }
-    AloneLimit.Room alone = limit.after(before(command, amount.currency()));
+    AloneLimit.Room alone = room(command, amount.currency());
     Booking booking = asked(command, amount, !alone.has(amount), words, clock.instant());
     if (!bookings.add(booking, alone)) {
       return bookings
@@ -103,14 +102,10 @@ public class AskBooking {
     return kind == BookingKind.REFUND_PAID ? transfers.find(about) : Optional.empty();
   }
 
-  /** What one officer alone has given back of the same pledge, by card or by transfer. */
-  private Money before(Command command, Currency currency) {
+  private AloneLimit.Room room(Command command, Currency currency) {
     return refund(command.kind(), command.about())
-        .map(BankTransfers.Debt::pledge)
-        .map(
-            pledge ->
-                requests.decidedAlone(pledge, currency).plus(bookings.paidAlone(pledge, currency)))
-        .orElse(Money.zero(currency));
+        .map(debt -> limit.of(debt.pledge(), currency))
+        .orElseGet(() -> limit.in(currency));
   }
 
   private Booking asked(

@@ -73,8 +73,7 @@ public class AskRefund {
     if (before.isPresent()) {
       return same(before.get(), command, reason);
     }
-    AloneLimit.Room alone =
-        limit.after(requests.decidedAlone(pledge.id(), pledge.amount().currency()));
+    AloneLimit.Room alone = limit.of(pledge.id(), pledge.amount().currency());
     RefundRequest request = request(command, pledge, alone, reason, clock.instant());
     requests.add(request, command.key(), alone);
     if (request.fourEyes()) {

@@ -3,6 +3,7 @@ package wasl.finance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.SoftAssertions.assertSoftly;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -312,15 +313,7 @@ class BookingsIT {
     PledgeId pledge =
         gateway.pledged(campaigns.investor(), listing, 1_000, 0, GatewayFixtures.REFUND_FAILS);
     campaigns.passDeadline(listing);
-    RefundRequest part =
-        askRefund.handle(
-            new AskRefund.Command(
-                officer,
-                pledge,
-                usd(300),
-                RefundCause.RIGHT,
-                "Asked by the investor.",
-                Ids.text(Ids.next())));
+    RefundRequest part = askRefund.handle(part(pledge, usd(300)));
     assertThat(part.fourEyes()).isFalse();
     campaigns.pass(Duration.ofDays(1));
     long refund =
@@ -334,6 +327,51 @@ class BookingsIT {
     assertThat(transfer.state()).as("600 together").isEqualTo(FeeBookingState.ASKED);
     decided(other, transfer, true);
     books.hold();
+  }
+
+  @Test
+  void aRefundCountsWithWhatOneHasPaidAloneByTransfer() {
+    ListingId listing = campaigns.live(1_000);
+    PledgeId pledge =
+        gateway.pledged(campaigns.investor(), listing, 1_000, 0, GatewayFixtures.REFUND_FAILS);
+    campaigns.passDeadline(listing);
+    askRefund.handle(part(pledge, usd(200)));
+    campaigns.pass(Duration.ofDays(1));
+    long refund =
+        sql.number(
+            "SELECT id FROM payment_refund WHERE pledge = ? AND state = 'FAILED'", pledge.value());
+    assertThat(ask.handle(paid(refund, reference)).state()).isEqualTo(FeeBookingState.BOOKED);
+
+    assertSoftly(
+        both -> {
+          both.assertThatThrownBy(() -> aloneAgain(pledge, usd(150), usd(200)))
+              .as("the database")
+              .hasMessageContaining("alone before");
+          both.assertThat(askRefund.handle(part(pledge, usd(150))).fourEyes())
+              .as("550 together")
+              .isTrue();
+        });
+    books.hold();
+  }
+
+  private AskRefund.Command part(PledgeId pledge, Money amount) {
+    return new AskRefund.Command(
+        officer, pledge, amount, RefundCause.RIGHT, "Asked by the investor.", Ids.text(Ids.next()));
+  }
+
+  /** As if only so much had been given back before. */
+  private void aloneAgain(PledgeId pledge, Money amount, Money before) {
+    sql.change(
+        "INSERT INTO finance_refund_request (id, request_key, pledge, listing, amount_minor,"
+            + " alone_minor, limit_minor, currency, loss_minor, cause, reason, four_eyes, state,"
+            + " asked_by, asked_at, decided_by, decided_at) SELECT ?, ?, pledge, listing, ?, ?,"
+            + " limit_minor, currency, 0, cause, reason, FALSE, state, asked_by, asked_at,"
+            + " decided_by, decided_at FROM finance_refund_request WHERE pledge = ?",
+        Ids.next(),
+        Ids.text(Ids.next()),
+        amount.amountMinor(),
+        before.amountMinor(),
+        pledge.value());
   }
 
   private AskBooking.Command topUp(Money amount) {

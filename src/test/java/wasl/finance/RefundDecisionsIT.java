@@ -29,6 +29,7 @@ import wasl.payment.CampaignFixtures;
 import wasl.payment.GatewayFixtures;
 import wasl.payment.PaymentRefused;
 import wasl.payment.RefundTerms;
+import wasl.payment.RetryRefund;
 import wasl.payment.Together;
 import wasl.pledge.PledgeId;
 import wasl.pledge.PledgeQueries;
@@ -51,6 +52,7 @@ class RefundDecisionsIT {
   @Inject private BooksFixtures books;
   @Inject private AskRefund ask;
   @Inject private DecideRefund decide;
+  @Inject private RetryRefund retry;
   @Inject private RefundRequests requests;
   @Inject private RefundTerms terms;
   @Inject private PledgeQueries pledges;
@@ -219,6 +221,30 @@ class RefundDecisionsIT {
             "retry_of = 1")) {
       faults("UPDATE payment_refund SET " + change + row);
     }
+  }
+
+  /** Each refusal of the gateway's may be tried again once, not as often as anybody likes. */
+  @Test
+  void theDatabaseItselfCountsWhatIsTriedAgainWithoutARequest() {
+    gateway.misbehave("{\"path\":\"refunds\",\"kind\":\"status\",\"status\":400}");
+    asked(usd(30));
+    campaigns.pass(Duration.ofMinutes(1));
+    RefundTerms.View refused = terms.refunds(pledge).get(0);
+    assertThat(refused.state()).isEqualTo("FAILED");
+    String again =
+        "INSERT INTO payment_refund (id, pledge, listing, attempt, state, reason, amount_minor,"
+            + " tip_minor, currency, asked_at) SELECT id + 1, pledge, listing, attempt, 'STARTED',"
+            + " reason, amount_minor, tip_minor, currency, asked_at FROM payment_refund WHERE id = "
+            + refused.id();
+    nobodyApproved(again);
+    retry.handle(new RetryRefund.Command(officer, refused.id()));
+    campaigns.pass(Duration.ofMinutes(1));
+    assertThat(terms.refunds(pledge)).as("the refused one and the second try").hasSize(2);
+    nobodyApproved(again);
+  }
+
+  private void nobodyApproved(String insert) {
+    assertThatThrownBy(() -> sql.change(insert)).hasMessageContaining("nobody has approved");
   }
 
   @Test
