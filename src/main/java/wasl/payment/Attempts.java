@@ -81,14 +81,9 @@ public class Attempts {
         pledge.value());
   }
 
-  /** A pledge's attempts, the oldest first, without those whose money came twice and went back. */
+  /** A pledge's attempts, the oldest first. */
   List<Attempt> of(PledgeId pledge) {
-    return sql.list(
-        SELECT
-            + " WHERE pledge = ? AND NOT EXISTS (SELECT 1 FROM payment_refund r"
-            + " WHERE r.attempt = payment_attempt.id AND r.reason = 'DUPLICATE') ORDER BY number",
-        Attempts::read,
-        pledge.value());
+    return sql.list(SELECT + " WHERE pledge = ? ORDER BY number", Attempts::read, pledge.value());
   }
 
   Optional<Attempt> byIntent(String intent) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import wasl.listing.ListingState;
+import wasl.pledge.PledgeAction;
 import wasl.pledge.PledgeState;
 import wasl.pledge.PledgeStep;
 import wasl.pledge.PledgeView;
@@ -30,8 +31,9 @@ final class PledgeTimeline {
   /**
    * All that is known of a pledge.
    *
-   * @param attempts to charge it, the oldest first, without those whose money was a duplicate
+   * @param attempts to charge it, the oldest first: also one whose money came twice and goes back
    * @param repair null where it never was in repair
+   * @param refunds of all its attempts
    */
   record Known(
       PledgeView pledge,
@@ -72,7 +74,8 @@ final class PledgeTimeline {
     past.add(done(PLACED, pledge.placedAt()));
     PledgeState before = null;
     for (PledgeStep step : known.steps()) {
-      if (step.state() == before) {
+      // a part that goes back later is a step within a state too, and tells of itself
+      if (step.state() == before && PledgeState.LIFECYCLE.allows(before, PledgeAction.CANCEL)) {
         past.add(done(CHANGED, step.at()));
       }
       before = step.state();

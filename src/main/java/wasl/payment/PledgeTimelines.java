@@ -21,13 +21,14 @@ public class PledgeTimelines {
 
   /** The time line of a pledge that the reader may see. */
   public List<PledgeMoment> of(PledgeView pledge) {
+    List<Attempt> all = attempts.of(pledge.id());
     return PledgeTimeline.of(
         new PledgeTimeline.Known(
             pledge,
             pledges.steps(pledge.id()),
-            attempts.of(pledge.id()),
+            all,
             repairs.find(pledge.id()).orElse(null),
-            attempts.paid(pledge.id()).map(receipts::refunds).orElse(List.of()),
+            all.stream().flatMap(one -> receipts.refunds(one).stream()).toList(),
             disputes(pledge),
             clock.instant()));
   }

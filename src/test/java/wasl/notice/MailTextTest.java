@@ -3,6 +3,8 @@ package wasl.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import wasl.money.Currency;
 import wasl.money.Money;
 import wasl.party.AddressForm;
 import wasl.party.PartyId;
+import wasl.pledge.PledgeState;
 import wasl.shared.Lang;
 import wasl.shared.Texts;
 
@@ -63,6 +66,53 @@ class MailTextTest {
           .doesNotContain("{")
           .contains("https://wasl.example/" + lang.code() + "/my/pledges/1");
     }
+  }
+
+  /** Who reads only the subjects of a pledge's mails knows what became of it. */
+  @ParameterizedTest
+  @EnumSource(Lang.class)
+  void eachStepOfAPledgeHasASubjectOfItsOwnThatNamesTheProject(Lang lang) {
+    List<String> subjects =
+        Arrays.stream(NoticeKind.values())
+            .filter(kind -> kind.group() == NoticeKind.Group.PLEDGE)
+            .map(kind -> mail(kind, lang).subject())
+            .toList();
+    assertThat(subjects)
+        .hasSizeGreaterThan(PledgeState.values().length)
+        .doesNotHaveDuplicates()
+        .allMatch(subject -> subject.contains(TITLE.apply(lang)));
+  }
+
+  @Test
+  void theSubjectSaysInWhichStateAPledgeIs() {
+    Map<PledgeState, String> expected = new EnumMap<>(PledgeState.class);
+    expected.put(PledgeState.STARTED, "Your pledge still needs a card");
+    expected.put(PledgeState.REFLECTING, "Time to reflect");
+    expected.put(PledgeState.FIRM, "Your pledge is firm");
+    expected.put(PledgeState.CHARGING, "Your card will be charged");
+    expected.put(PledgeState.COLLECTED, "Collected");
+    expected.put(PledgeState.REPAIR, "Your card was not charged");
+    expected.put(PledgeState.REFUNDING, "Your money is on its way back");
+    expected.put(PledgeState.REFUNDED, "Refunded");
+    expected.put(PledgeState.DISPUTED, "Your bank disputes a charge");
+    expected.put(PledgeState.CHARGED_BACK, "Your bank has taken the money back");
+    expected.put(PledgeState.CANCELLED, "Pledge cancelled");
+    expected.put(PledgeState.EXPIRED, "Pledge expired");
+    expected.put(PledgeState.RELEASED, "Released");
+    expected.put(PledgeState.DROPPED, "Pledge dropped");
+    assertThat(expected).containsOnlyKeys(PledgeState.values());
+    expected.forEach(
+        (state, words) ->
+            assertThat(mail(kind(state), Lang.EN).subject())
+                .isEqualTo(words + ": \u2068Bees & <honey>\u2069"));
+  }
+
+  private static NoticeKind kind(PledgeState state) {
+    return switch (state) {
+      case STARTED -> NoticeKind.PLEDGE_PLACED;
+      case CHARGING -> NoticeKind.CHARGE_ANNOUNCED;
+      default -> NoticeKind.valueOf("PLEDGE_" + state);
+    };
   }
 
   private static String told(NoticeKind kind, ListingState state, Lang lang) {

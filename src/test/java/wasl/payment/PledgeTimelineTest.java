@@ -5,6 +5,7 @@ import static wasl.payment.PledgeMoment.Kind.*;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -118,6 +119,31 @@ class PledgeTimelineTest {
     assertThat(kinds(PledgeTimeline.of(known)))
         .containsExactly(
             PLACED, CARD_SAVED, CANCEL_OVER, DECLINED, CHARGED, DISPUTED, DISPUTE_WON, REFUNDED);
+  }
+
+  @Test
+  void aPartThatWentBackIsNoChangeByTheInvestor() {
+    Instant back = DEADLINE.plus(Duration.ofDays(2));
+    PledgeView pledge =
+        pledge(PledgeState.COLLECTED, ListingState.COLLECTING, SAVED_AT, null, null);
+    List<PledgeStep> steps = new ArrayList<>(steps(pledge));
+    steps.add(new PledgeStep(PledgeState.FIRM, SAVED_AT));
+    steps.add(new PledgeStep(PledgeState.FIRM, SAVED_AT.plusSeconds(60)));
+    steps.add(new PledgeStep(PledgeState.CHARGING, DEADLINE));
+    steps.add(new PledgeStep(PledgeState.COLLECTED, DEADLINE));
+    steps.add(new PledgeStep(PledgeState.COLLECTED, back));
+    Money part = Money.minor(500, Currency.USD);
+    PledgeTimeline.Known known =
+        new PledgeTimeline.Known(
+            pledge,
+            steps,
+            List.of(attempt(1, AttemptState.PAID, null)),
+            null,
+            List.of(new Receipt.Back(RefundState.DONE, part, back, false)),
+            List.of(),
+            back);
+    assertThat(kinds(PledgeTimeline.of(known)))
+        .containsExactly(PLACED, CARD_SAVED, CHANGED, CANCEL_OVER, CHARGED, REFUNDED);
   }
 
   @Test

@@ -28,6 +28,7 @@ class RepairIT {
   @Inject private GatewayFixtures gateway;
   @Inject private BooksFixtures books;
   @Inject private Attempts attempts;
+  @Inject private PledgeTimelines timelines;
   @Inject private Repairs repairs;
   @Inject private Cards cards;
   @Inject private PayNow payNow;
@@ -126,6 +127,12 @@ class RepairIT {
     campaigns.pass(Duration.ofMinutes(1));
     assertThat(gateway.state(pledge)).isEqualTo(PledgeState.COLLECTED);
     assertThat(told("PLEDGE_CHARGE_RETURNED")).as("told of the money that goes back").isEqualTo(1);
+    assertThat(timelines.of(gateway.view(pledge)))
+        .as("both charges and what became of the one too many")
+        .extracting(PledgeMoment::kind)
+        .contains(PledgeMoment.Kind.REFUND_FAILED)
+        .filteredOn(PledgeMoment.Kind.CHARGED::equals)
+        .hasSize(2);
   }
 
   @Test
