@@ -119,6 +119,8 @@ public class Histories {
     ASK_REFUND(1, 7),
     DECIDE_REFUND(1, 5),
     RETRY_REFUND(1, 2),
+    PAUSE(1, 2),
+    GO_ON(2, 5),
     FAULT(3, 3),
     EVENTS(2, 2),
     BEHAVE(2, 2),
@@ -143,6 +145,9 @@ public class Histories {
   @Inject private WithdrawListing withdraw;
   @Inject private PayNow payNow;
   @Inject private DropPledge drop;
+  @Inject private PauseCharging pause;
+  @Inject private EndPause endPause;
+  @Inject private ChargePauses pauses;
   @Inject private AskRefund ask;
   @Inject private DecideRefund decideRefund;
   @Inject private RetryRefund retry;
@@ -202,10 +207,6 @@ public class Histories {
 
     private <T> T one(List<T> of) {
       return of.get(random.nextInt(of.size()));
-    }
-
-    private Actor officer() {
-      return new Actor(PartyId.next(), Set.of(Role.FINANCE), null, Lang.EN, false);
     }
 
     /** The larger ones have pledges of which one officer alone gives back a part only. */
@@ -284,6 +285,8 @@ public class Histories {
         case ASK_REFUND -> () -> askRefund(campaign, number);
         case DECIDE_REFUND -> () -> decideRefund(campaign, number);
         case RETRY_REFUND -> () -> retryRefund(campaign, number);
+        case PAUSE -> () -> pause(campaign, number);
+        case GO_ON -> () -> goOn(number);
         case FAULT -> fault(one(PATHS), one(FAULTS), 1 + random.nextInt(3));
         case EVENTS -> events(number);
         case BEHAVE -> gateway::behave;
@@ -362,6 +365,29 @@ public class Histories {
       if (campaigns.state(campaign.listing) == ListingState.SUSPENDED) {
         campaigns.resume(campaign.listing);
       }
+    }
+
+    /** Finance holds the charges of one campaign, now and then of all. */
+    private void pause(Campaign campaign, int number) {
+      ListingId held = number % 4 == 0 ? null : campaign.listing;
+      pause.handle(
+          new PauseCharging.Command(
+              officers.get(number % officers.size()), held, "The bank asks to wait."));
+    }
+
+    /** Whichever campaign's pause that is, or that of all. */
+    private void goOn(int number) {
+      List<ChargePauses.Pause> open = pauses.open();
+      if (!open.isEmpty()) {
+        ListingId held = open.get(number % open.size()).listing();
+        forgetRest();
+        endPause.handle(new EndPause.Command(officers.get(number % officers.size()), held));
+      }
+    }
+
+    /** What is charged from now on may be paused anew before anybody has looked. */
+    private void forgetRest() {
+      all.forEach(campaign -> campaign.attemptsAtRest = -1);
     }
 
     private void stop(Campaign campaign, int number) {
@@ -577,6 +603,8 @@ public class Histories {
               Move.GIVE_UP,
               Move.RETELL,
               Move.SUSPEND,
+              Move.PAUSE,
+              Move.GO_ON,
               Move.DECIDE,
               Move.ASK_REFUND,
               Move.DECIDE_REFUND,
@@ -629,10 +657,12 @@ public class Histories {
       steps++;
       demand(invariants.broken(some.stream().map(campaign -> campaign.listing).toList()));
       for (Campaign campaign : some) {
-        boolean rests = campaigns.state(campaign.listing) == ListingState.SUSPENDED;
+        boolean rests =
+            campaigns.state(campaign.listing) == ListingState.SUSPENDED
+                || pauses.hold(campaign.listing);
         long attempts = rests ? invariants.attempts(campaign.listing) : -1;
         if (rests && campaign.attemptsAtRest >= 0 && attempts > campaign.attemptsAtRest) {
-          demand(List.of("listing " + campaign.listing + " was charged while suspended"));
+          demand(List.of("listing " + campaign.listing + " was charged while held"));
         }
         campaign.attemptsAtRest = attempts;
         keptJournals(campaign);
@@ -712,11 +742,24 @@ public class Histories {
         .orElseThrow();
   }
 
+  /** Finance holds nothing any more. */
+  void endPauses() {
+    for (ChargePauses.Pause one : pauses.open()) {
+      endPause.handle(new EndPause.Command(officer(), one.listing()));
+    }
+  }
+
+  private static Actor officer() {
+    return new Actor(PartyId.next(), Set.of(Role.FINANCE), null, Lang.EN, false);
+  }
+
   /** Lets everything come to its end with a gateway that does right. */
   private void end(World world) {
     Map<ListingState, Duration> patience = new EnumMap<>(ListingState.class);
     patience.put(ListingState.LIVE, Duration.ofDays(8));
     patience.put(ListingState.COLLECTING, Duration.ofDays(9));
+    world.forgetRest();
+    endPauses();
     for (int round = 0; round < 4; round++) {
       Duration longest = Duration.ofDays(1);
       for (Campaign campaign : world.all) {

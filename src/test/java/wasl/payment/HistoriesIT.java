@@ -35,6 +35,7 @@ class HistoriesIT {
   @AfterEach
   void behaveAgain() {
     gateway.behave();
+    histories.endPauses();
   }
 
   /** In these a listing is stopped after it has collected, and all of it goes back. */
