@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import wasl.party.Actor;
 import wasl.shared.DueWork;
+import wasl.shared.EachAlone;
 import wasl.shared.Sql;
 
 /** Looks for cases whose working days are over. */
@@ -36,7 +37,11 @@ public class OverdueCases implements DueWork {
             "SELECT id FROM vetting_case WHERE due_at <= ? AND " + OPEN + " LIMIT 50",
             row -> new CaseId(row.getLong(1)),
             now);
-    due.forEach(file -> tellOverdue.handle(new TellOverdue.Command(Actor.SYSTEM, file)));
-    return due.size();
+    return EachAlone.of(due, this::tell);
+  }
+
+  private int tell(CaseId file) {
+    tellOverdue.handle(new TellOverdue.Command(Actor.SYSTEM, file));
+    return 1;
   }
 }
