@@ -32,6 +32,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -315,6 +316,33 @@ class LedgerIT {
         .isGreaterThan(now);
     assertThat(balances.of(escrow)).isEqualTo(usd(900));
     assertThat(verifyLedger.handle().firstFault()).isEmpty();
+  }
+
+  @Test
+  void rollsUpOnlyAfterWhoeverIsStillCommitting() throws Exception {
+    AccountRef escrow = anEscrow();
+    CountDownLatch written = new CountDownLatch(1);
+    CountDownLatch commit = new CountDownLatch(1);
+    Future<JournalId> slow =
+        threads.submit(
+            () ->
+                inTransaction(
+                    () -> {
+                      JournalId id = ledger.post(collected(aKey(), escrow, 100));
+                      written.countDown();
+                      commit.await(20, SECONDS);
+                      return id;
+                    }));
+    assertThat(written.await(20, SECONDS)).isTrue();
+    post(collected(aKey(), escrow, 10));
+    Future<Integer> rollUp =
+        threads.submit(() -> inTransaction(() -> rollUpBalances.upTo(Ids.next())));
+    assertThatThrownBy(() -> rollUp.get(1, SECONDS)).isInstanceOf(TimeoutException.class);
+    commit.countDown();
+    slow.get();
+    rollUp.get();
+
+    assertThat(balances.of(escrow)).isEqualTo(usd(110));
   }
 
   @Test
