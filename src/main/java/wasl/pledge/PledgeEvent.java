@@ -19,7 +19,7 @@ public sealed interface PledgeEvent extends DomainEvent {
 
   PartyId investor();
 
-  /** Placed; no card yet. */
+  /** Placed; no card yet. Never fired: its messages are written together with it (ADR 22). */
   record PledgePlaced(PledgeId pledge, ListingId listing, PartyId investor)
       implements PledgeEvent {}
 
