@@ -1,5 +1,6 @@
 package wasl.payment.web;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -44,12 +45,18 @@ public class ChargingPage {
   private String reason;
 
   /** Reads all of it. */
-  public void load() {
+  @PostConstruct
+  void open() {
     current.get().require(Permission.READ_LEDGER);
     counts = queries.counts();
     pace = queries.pace();
     holding = pauses.open();
     last = pauses.last(null);
+  }
+
+  /** Read when this page is made: a form that depends on it is asked before this is called. */
+  public void load() {
+    current.get();
   }
 
   /** Holds all charging. */
