@@ -1,10 +1,12 @@
 package wasl.payment.web;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import wasl.listing.ListingFacts;
 import wasl.listing.ListingQueries;
 import wasl.listing.ListingState;
@@ -17,17 +19,22 @@ import wasl.payment.ChargingQueries;
 import wasl.payment.EndPause;
 import wasl.payment.FinanceQueries;
 import wasl.payment.PauseCharging;
+import wasl.pledge.PledgeQueries;
 import wasl.pledge.PledgeRefused;
 import wasl.pledge.PledgeRuns;
 import wasl.shared.Ids;
 import wasl.shared.Refused;
+import wasl.shared.web.LiveParts;
 import wasl.shared.web.PageLinks;
 import wasl.shared.web.PageMessages;
+import wasl.shared.web.PageTexts;
 
 /** {@code /finance/run/{id}}: how far the charging of one campaign is. */
 @Named
 @RequestScoped
 public class RunPage {
+
+  private static final long TENTHS = 10;
 
   @Inject private PledgeRuns runs;
   @Inject private ListingQueries listings;
@@ -47,10 +54,13 @@ public class RunPage {
   private long refused;
   private ChargingQueries.Pace pace;
   private List<ChargePauses.Pause> last;
+  private boolean held;
   private String reason;
 
   /** Reads the run. */
-  public void load() {
+  @PostConstruct
+  void open() {
+    id = PageLinks.value("id");
     current.get().require(Permission.READ_LEDGER);
     run =
         Ids.parse(id)
@@ -61,6 +71,42 @@ public class RunPage {
     refused = charging.refused(listing.id());
     pace = charging.pace();
     last = pauses.last(listing.id());
+    held = pauses.hold(listing.id());
+  }
+
+  /** Read when this page is made: a form that depends on it is asked before this is called. */
+  public void load() {
+    LiveParts.tell(this::told);
+  }
+
+  /** What is said aloud to who watches: how far it is in tenths, and that it does not go on. */
+  private String told(PageTexts texts) {
+    if (!isCharging()) {
+      return texts.get("payment.run.progress." + run.progress());
+    }
+    if (held) {
+      return texts.get(isPaused() ? "payment.pause.one" : "payment.pause.all");
+    }
+    long toGo = counts.toGo().pledges();
+    long all = toGo + done();
+    long tenths = all == 0 ? TENTHS : TENTHS * done() / all;
+    return texts.of("payment.run.told", "share", tenths * TENTHS);
+  }
+
+  private long done() {
+    return Stream.of(
+            counts.charged(),
+            counts.repair(),
+            counts.unknown(),
+            counts.dropped(),
+            counts.refunded())
+        .mapToLong(PledgeQueries.Count::pledges)
+        .sum();
+  }
+
+  /** Whether there is something to watch: charges are still to begin, and nobody holds them. */
+  public boolean isWatched() {
+    return isCharging() && !held && counts.toGo().pledges() + counts.unknown().pledges() > 0;
   }
 
   /** Holds this listing's charges. */
@@ -94,7 +140,7 @@ public class RunPage {
 
   /** Whether this listing's charges are held, by itself or with all. */
   public boolean isHeld() {
-    return pauses.hold(listing.id());
+    return held;
   }
 
   /** Whether it is held by itself. */

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
  *     decided by the use cases
  * @param plain whether the page is of nothing but markup, the same for every visitor
  * @param framed whether pages of our own may show it in a frame
+ * @param widgets whether the page uses PrimeFaces; no other loads anything of it (ADR 23)
  */
 public record Address(
     String pattern,
@@ -24,29 +25,40 @@ public record Address(
     boolean signedIn,
     boolean plain,
     boolean framed,
+    boolean widgets,
     Pattern regex,
     List<String> names) {
 
   private static final Pattern NAME = Pattern.compile("\\{(\\w+)}");
 
   static Address open(String pattern, String view) {
-    return of(pattern, view, false, false, false);
+    return of(pattern, view, false, false, false, false);
   }
 
   static Address plain(String pattern, String view) {
-    return of(pattern, view, false, true, false);
+    return of(pattern, view, false, true, false, false);
   }
 
   static Address signedIn(String pattern, String view) {
-    return of(pattern, view, true, false, false);
+    return of(pattern, view, true, false, false, false);
   }
 
   static Address framed(String pattern, String view) {
-    return of(pattern, view, true, false, true);
+    return of(pattern, view, true, false, true, false);
+  }
+
+  /** This one, with PrimeFaces. */
+  Address withWidgets() {
+    return of(pattern, view, signedIn, plain, framed, true);
   }
 
   private static Address of(
-      String pattern, String view, boolean signedIn, boolean plain, boolean framed) {
+      String pattern,
+      String view,
+      boolean signedIn,
+      boolean plain,
+      boolean framed,
+      boolean widgets) {
     List<String> names = new ArrayList<>();
     Matcher matcher = NAME.matcher(pattern);
     while (matcher.find()) {
@@ -54,7 +66,14 @@ public record Address(
     }
     String regex = NAME.matcher(pattern).replaceAll("([^/]+)");
     return new Address(
-        pattern, view, signedIn, plain, framed, Pattern.compile(regex), List.copyOf(names));
+        pattern,
+        view,
+        signedIn,
+        plain,
+        framed,
+        widgets,
+        Pattern.compile(regex),
+        List.copyOf(names));
   }
 
   /** The values in the path, if it is this address. */

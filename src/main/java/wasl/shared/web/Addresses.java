@@ -82,7 +82,7 @@ public final class Addresses {
           signedIn("/desk/questions/{question}", "/community/moderate.xhtml"),
           signedIn("/desk/{case}", "/vetting/case.xhtml"),
           signedIn("/finance", "/payment/finance.xhtml"),
-          signedIn("/finance/run/{id}", "/payment/run.xhtml"),
+          signedIn("/finance/run/{id}", "/payment/run.xhtml").withWidgets(),
           signedIn("/finance/charging", "/payment/charging.xhtml"),
           signedIn("/finance/tasks", "/task/tasks.xhtml"),
           signedIn("/finance/tasks/{id}", "/task/task.xhtml"),

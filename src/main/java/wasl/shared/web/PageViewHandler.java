@@ -2,8 +2,10 @@ package wasl.shared.web;
 
 import jakarta.faces.application.ViewHandler;
 import jakarta.faces.application.ViewHandlerWrapper;
+import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.FacesContext;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.Locale;
 import wasl.shared.Lang;
 
@@ -23,6 +25,17 @@ public class PageViewHandler extends ViewHandlerWrapper {
     }
     String query = (String) request.getAttribute("jakarta.servlet.forward.query_string");
     return links.getHere() + (query == null ? "" : "?" + query);
+  }
+
+  @Override
+  public void initView(FacesContext context) {
+    Widgets.begin(context);
+    super.initView(context);
+  }
+
+  @Override
+  public void renderView(FacesContext context, UIViewRoot view) throws IOException {
+    super.renderView(Widgets.prepare(context), view);
   }
 
   @Override

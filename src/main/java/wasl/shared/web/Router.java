@@ -150,7 +150,7 @@ public class Router extends HttpFilter {
           response.sendRedirect(request.getRequestURI());
         } else if (address.signedIn()
             && request.getUserPrincipal() == null
-            && request.getHeader(BACKGROUND) != null) {
+            && (request.getHeader(BACKGROUND) != null || Widgets.isPartial(request))) {
           // the script keeps what was typed itself, and leads nobody away
           response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         } else if (address.signedIn() && request.getUserPrincipal() == null) {
@@ -163,6 +163,9 @@ public class Router extends HttpFilter {
           }
           if (address.framed()) {
             SecurityHeaders.allowOwnFrames(response);
+          }
+          if (address.widgets()) {
+            Widgets.allow(request);
           }
           forward(new PageRequest(request, values.get()), response, lang, path, address);
         }
@@ -202,6 +205,8 @@ public class Router extends HttpFilter {
         throw failed;
       }
       response.resetBuffer();
+      Widgets.forbid(request);
+      SecurityHeaders.add(response);
       show(request, response, lang, path, page);
     }
   }
