@@ -43,12 +43,17 @@ public final class Remembered<K, V> {
     Kept<V> known = kept.get(key);
     if (known == null || now - known.since() > nanos) {
       known = new Kept<>(read.apply(key), now);
-      if (kept.size() >= most) {
+      if (kept.size() >= most && !kept.containsKey(key)) {
         kept.clear();
       }
       kept.put(key, known);
     }
     return known.value();
+  }
+
+  /** How many are known, old ones too. */
+  int size() {
+    return kept.size();
   }
 
   /** Reads this one anew when it is next asked for. */

@@ -48,7 +48,7 @@ public class VettingRecords {
   private final Map<PartyId, String> known = new ConcurrentHashMap<>();
 
   private final Remembered<ListingId, Optional<VettingRecordView>> shown =
-      new Remembered<>(Duration.ofSeconds(3), this::of);
+      new Remembered<>(Duration.ofSeconds(3), 5_000, this::of);
 
   private record Decided(
       Outcome outcome, String summary, Lang lang, PartyId by, PartyId and, Instant at) {}

@@ -8,22 +8,16 @@ import java.io.UncheckedIOException;
 import wasl.shared.Lang;
 import wasl.shared.PublicUrl;
 
-/** Addresses as pages write them. */
-public final class PageLinks {
+/** Addresses as one page writes them. */
+public final class PageLinks extends SiteLinks {
 
   private final HttpServletRequest request;
-  private final Lang lang;
   private final String path;
 
   PageLinks(HttpServletRequest request, Lang lang, String path) {
+    super(request.getServletContext(), lang);
     this.request = request;
-    this.lang = lang;
     this.path = path;
-  }
-
-  /** A page in the language of this one; the path begins with a slash. */
-  public String to(String path) {
-    return request.getContextPath() + "/" + lang.code() + path;
   }
 
   /** This page in another language. */
@@ -42,24 +36,9 @@ public final class PageLinks {
     return path;
   }
 
-  /** A page with the public beginning of all addresses, for shared links. */
-  public String absolute(String path) {
-    return PublicUrl.value() + "/" + lang.code() + path;
-  }
-
   /** This page in that language, whole and without its query, for search engines. */
   public String alternate(String code) {
     return PublicUrl.value() + "/" + code + path;
-  }
-
-  /** Where the visitor's own language is found out. */
-  public String getRoot() {
-    return PublicUrl.value() + "/";
-  }
-
-  /** A static file, by an address that changes with its content and may be kept for ever. */
-  public String resource(String file) {
-    return request.getContextPath() + StaticFiles.addressOf(request.getServletContext(), file);
   }
 
   /** Sends the browser to another page of this language (post–redirect–get). */

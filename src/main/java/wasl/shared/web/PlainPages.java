@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import wasl.shared.Lang;
 import wasl.shared.web.markup.Markup;
 
 /**
@@ -36,8 +37,10 @@ public class PlainPages {
   @Inject private BeanManager manager;
   @Inject private Clock clock;
 
-  private final Map<String, Optional<Markup>> read = new ConcurrentHashMap<>();
+  private final Map<View, Optional<Markup>> read = new ConcurrentHashMap<>();
   private BeansByName beans;
+
+  private record View(String path, Lang lang) {}
 
   @PostConstruct
   void begin() {
@@ -50,13 +53,18 @@ public class PlainPages {
    * @param key the address with language and query
    */
   boolean show(
-      Address address, String key, HttpServletRequest request, HttpServletResponse response)
+      Address address,
+      Lang lang,
+      String key,
+      HttpServletRequest request,
+      HttpServletResponse response)
       throws IOException {
     if (!address.plain()) {
       return false;
     }
     Optional<Markup> known =
-        read.computeIfAbsent(address.view(), view -> read(view, request.getServletContext()));
+        read.computeIfAbsent(
+            new View(address.view(), lang), view -> read(view, request.getServletContext()));
     if (known.isEmpty()) {
       return false;
     }
@@ -88,13 +96,19 @@ public class PlainPages {
     }
   }
 
-  private static Optional<Markup> read(String view, ServletContext files) {
+  private static Optional<Markup> read(View view, ServletContext files) {
     try {
-      return Optional.of(Markup.read(view, files::getResourceAsStream));
+      return Optional.of(
+          Markup.read(view.path(), files::getResourceAsStream, same(files, view.lang())));
     } catch (IllegalArgumentException more) {
-      LOG.log(Level.WARNING, more, () -> view + " is left to Faces");
+      LOG.log(Level.WARNING, more, () -> view.path() + " is left to Faces");
       return Optional.empty();
     }
+  }
+
+  /** What {@link Router} gives each request, as far as it is the same for all of a language. */
+  static Map<String, Object> same(ServletContext site, Lang lang) {
+    return Map.of("lang", lang, "t", new PageTexts(lang), "link", new SiteLinks(site, lang));
   }
 
   /** Whether what this request sees is what every visitor sees. */

@@ -196,7 +196,7 @@ public class Router extends HttpFilter {
     prepare(request, lang, path);
     try {
       String key = lang.code() + path + query(request);
-      if (!plain.show(address, key, request, response)) {
+      if (!plain.show(address, lang, key, request, response)) {
         request.getRequestDispatcher(address.view()).forward(request, response);
       }
     } catch (ServletException | RuntimeException failed) {

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import wasl.shared.web.markup.Markup;
 
@@ -22,7 +23,10 @@ class PlainAddressesTest {
     assertThat(plain).contains("/site/home.xhtml", "/site/listings.xhtml", "/site/listing.xhtml");
     assertThat(plain)
         .allSatisfy(
-            view -> assertThat(Markup.read(view, PlainAddressesTest::open)).as(view).isNotNull());
+            view ->
+                assertThat(Markup.read(view, PlainAddressesTest::open, Map.of()))
+                    .as(view)
+                    .isNotNull());
   }
 
   private static InputStream open(String path) {

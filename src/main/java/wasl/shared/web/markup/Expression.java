@@ -15,6 +15,17 @@ interface Expression {
     }
   }
 
+  /**
+   * A word that means the same on every page of a language, as far as its value answers; what that
+   * has no member for is asked of the request.
+   */
+  record Known(Object value, Expression asked) implements Expression {
+    @Override
+    public Object in(Scope scope) {
+      return asked.in(scope);
+    }
+  }
+
   /** The value of another expression, asked once for each part of the page that names it. */
   record Variable(int place, Expression of) implements Expression {
     @Override

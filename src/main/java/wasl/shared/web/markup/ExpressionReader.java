@@ -248,11 +248,7 @@ final class ExpressionReader {
         Expression base = value;
         Expression key = choice();
         demand("]");
-        value =
-            scope -> {
-              Object in = base.in(scope);
-              return in == null ? null : Members.entry(in, key.in(scope));
-            };
+        value = entry(base, key);
       } else {
         return value;
       }
@@ -283,8 +279,26 @@ final class ExpressionReader {
     }
   }
 
-  private static Expression property(Expression of, String name) {
+  private static Expression entry(Expression whose, Expression key) {
+    Expression of =
+        whose instanceof Expression.Known words && words.value() instanceof Map<?, ?> map
+            ? new Expression.Constant(map)
+            : whose;
+    if (of instanceof Expression.Constant in && key instanceof Expression.Constant known) {
+      return new Expression.Constant(Members.entry(in.value(), known.value()));
+    }
+    return scope -> {
+      Object in = of.in(scope);
+      return in == null ? null : Members.entry(in, key.in(scope));
+    };
+  }
+
+  private static Expression property(Expression whose, String name) {
     Members.Named named = Members.Named.property(name);
+    Expression of = answered(whose, named);
+    if (of instanceof Expression.Constant known) {
+      return new Expression.Constant(named.of(known.value()));
+    }
     return scope -> {
       Object base = of.in(scope);
       if (base == null) {
@@ -294,7 +308,14 @@ final class ExpressionReader {
     };
   }
 
-  private Expression call(Expression of, String name) {
+  /** The value itself where it is known already and has this member. */
+  private static Expression answered(Expression of, Members.Named named) {
+    return of instanceof Expression.Known known && named.isOf(known.value().getClass())
+        ? new Expression.Constant(known.value())
+        : of;
+  }
+
+  private Expression call(Expression whose, String name) {
     List<Expression> arguments = new ArrayList<>();
     while (!took(")")) {
       if (!arguments.isEmpty()) {
@@ -304,6 +325,12 @@ final class ExpressionReader {
     }
     Expression[] all = arguments.toArray(Expression[]::new);
     Members.Named named = Members.Named.method(name, all.length);
+    Expression of = answered(whose, named);
+    if (of instanceof Expression.Constant known
+        && arguments.stream().allMatch(Expression.Constant.class::isInstance)) {
+      return new Expression.Constant(
+          named.of(known.value(), arguments.stream().map(each -> each.in(null)).toArray()));
+    }
     return scope -> {
       Object base = of.in(scope);
       if (base == null) {

@@ -2,6 +2,7 @@ package wasl.shared.web.markup;
 
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -30,10 +31,14 @@ public final class Markup {
    *
    * @param view its path, such as {@code /site/home.xhtml}
    * @param files opens a file by its path, null where there is none
+   * @param same what a first word of an expression means to everybody: its members are asked while
+   *     the page is read, and what they answer to the page's own words is written down for good. A
+   *     member that it does not have is asked of the request's own.
    * @throws IllegalArgumentException where it holds more than markup
    */
-  public static Markup read(String view, Function<String, InputStream> files) {
-    return new MarkupReader(files).read(view);
+  public static Markup read(
+      String view, Function<String, InputStream> files, Map<String, Object> same) {
+    return new MarkupReader(files, same).read(view);
   }
 
   /**

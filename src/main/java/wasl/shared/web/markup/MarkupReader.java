@@ -36,6 +36,7 @@ final class MarkupReader {
   private static final Set<String> UNSAFE = Set.of("script", "style");
 
   private final Function<String, InputStream> files;
+  private final Map<String, Object> same;
   private final Map<String, Tag> read = new HashMap<>();
   private final Map<String, Expression> given = new HashMap<>();
   private final List<Expression> actions = new ArrayList<>();
@@ -64,8 +65,9 @@ final class MarkupReader {
 
   private record Insert(List<Object> inside, Place place) {}
 
-  MarkupReader(Function<String, InputStream> files) {
+  MarkupReader(Function<String, InputStream> files, Map<String, Object> same) {
     this.files = files;
+    this.same = same;
   }
 
   Markup read(String view) {
@@ -406,10 +408,13 @@ final class MarkupReader {
   /** A word of the page's own, else one that the application gives, asked once a page. */
   private Expression word(String word, Place place) {
     Expression known = place.words().get(word);
-    return known != null
-        ? known
-        : given.computeIfAbsent(
-            word, name -> new Expression.Variable(places++, scope -> scope.given(name)));
+    return known != null ? known : given.computeIfAbsent(word, this::given);
+  }
+
+  private Expression given(String word) {
+    Expression asked = new Expression.Variable(places++, scope -> scope.given(word));
+    Object value = same.get(word);
+    return value == null ? asked : new Expression.Known(value, asked);
   }
 
   private static String resolve(String from, String to) {

@@ -50,6 +50,11 @@ final class Members {
       return new Named(name, arguments, false);
     }
 
+    /** Whether a class has it. */
+    boolean isOf(Class<?> type) {
+      return find(type).isPresent();
+    }
+
     Object of(Object base, Object... given) {
       Known known = last;
       Class<?> type = base.getClass();

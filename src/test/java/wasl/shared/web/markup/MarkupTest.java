@@ -19,6 +19,7 @@ class MarkupTest {
 
   private final Map<String, String> files = new HashMap<>();
   private final Map<String, Object> given = new HashMap<>();
+  private final Map<String, Object> same = new HashMap<>();
 
   /** What expressions ask. */
   public record Pet(String name, List<String> toys) {
@@ -117,6 +118,35 @@ class MarkupTest {
   }
 
   @Test
+  void whatIsTheSameForEverybodyIsAskedWhileThePageIsRead() {
+    same.put("t", new HashMap<>(Map.of("hello", "Hello & welcome", "cat", "Cat")));
+    same.put("pet", new Pet("Ali", List.of()));
+    files.put(
+        "/x.xhtml",
+        "<ui:composition"
+            + NAMES
+            + "><b title=\"#{t['hello']}\">#{t['hello']} #{pet.called('Hi', 'you')}</b>"
+            + "<c:if test=\"#{pet.name() eq 'Ali'}\">#{t[kind]}</c:if></ui:composition>");
+    given.put("kind", "cat");
+
+    var markup = read("/x.xhtml");
+    ((Map<?, ?>) same.get("t")).remove("hello");
+    same.put("pet", null);
+
+    assertThat(write(markup))
+        .isEqualTo("<b title=\"Hello &amp; welcome\">Hello &amp; welcome Hi Ali1</b>Cat");
+  }
+
+  @Test
+  void whatOnlyARequestKnowsIsAskedOfItsOwn() {
+    same.put("link", "no member of this name");
+    given.put("link", new Pet("Ali", List.of("ball")));
+
+    assertThat(written("<b>#{link.name()} #{link.kind} #{link.called('Hi')}</b>"))
+        .isEqualTo("<b>Ali cat Hi Ali0</b>");
+  }
+
+  @Test
   void whiteSpaceStaysWhereFaceletsLeavesIt() {
     assertThat(written("<b>a</b> <i>b</i> <c:if test=\"#{true}\"> <u>c</u> </c:if> d"))
         .isEqualTo("<b>a</b> <i>b</i> <u>c</u> d");
@@ -128,15 +158,22 @@ class MarkupTest {
   }
 
   private String write(String view) {
-    var markup =
-        Markup.read(
-            view,
-            path -> {
-              var text = files.get(path);
-              return text == null
-                  ? null
-                  : new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
-            });
+    return write(read(view));
+  }
+
+  private Markup read(String view) {
+    return Markup.read(
+        view,
+        path -> {
+          var text = files.get(path);
+          return text == null
+              ? null
+              : new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+        },
+        same);
+  }
+
+  private String write(Markup markup) {
     return new String(markup.write(given::get), StandardCharsets.UTF_8);
   }
 }
