@@ -13,6 +13,7 @@ import wasl.party.Actor;
 import wasl.shared.Page;
 import wasl.shared.Refused;
 import wasl.shared.Remembered;
+import wasl.shared.Sql;
 
 /** What is said about a listing, as its page shows it to whoever reads. */
 @ApplicationScoped
@@ -20,6 +21,7 @@ public class Voices {
   private static final Page.Wish FIRST_UPDATES = new Page.Wish(0, 3);
   private static final Page.Wish FIRST_QUESTIONS = new Page.Wish(0, 5);
 
+  @Inject private Sql sql;
   @Inject private Updates updates;
   @Inject private Questions questions;
   @Inject private UpdateReaders readers;
@@ -43,10 +45,27 @@ public class Voices {
         : shown.get(listing.id());
   }
 
+  private record Counts(long updates, long questions) {}
+
   private Shown read(ListingId listing, boolean insider) {
-    Page<ListingUpdate> told = updates.published(listing, FIRST_UPDATES);
-    Page<Question> asked = questions.published(listing, FIRST_QUESTIONS);
-    return new Shown(words(told.items(), insider), told.total(), asked.items(), asked.total());
+    Counts counts = counts(listing);
+    List<ListingUpdate> told =
+        counts.updates() == 0 ? List.of() : updates.published(listing, FIRST_UPDATES).items();
+    List<Question> asked =
+        counts.questions() == 0 ? List.of() : questions.published(listing, FIRST_QUESTIONS).items();
+    return new Shown(words(told, insider), counts.updates(), asked, counts.questions());
+  }
+
+  /** Of most listings nothing is said yet, and one look tells. */
+  private Counts counts(ListingId listing) {
+    return sql.one(
+            "SELECT (SELECT COUNT(*) FROM community_update WHERE listing = ?"
+                + " AND state = 'PUBLISHED'), (SELECT COUNT(*) FROM community_question"
+                + " WHERE listing = ? AND state = 'PUBLISHED')",
+            row -> new Counts(row.getLong(1), row.getLong(2)),
+            listing.value(),
+            listing.value())
+        .orElseThrow();
   }
 
   /** A page of all updates of a published listing for this reader. */

@@ -1,6 +1,6 @@
 package wasl.party.web;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import wasl.party.Actor;
@@ -9,9 +9,11 @@ import wasl.party.Institutions;
 import wasl.party.Permission;
 import wasl.party.Role;
 
-/** {@code #{me.…}}: who reads the page, and which buttons to show. */
+/**
+ * {@code #{me.…}}: who reads the page, and which buttons to show; it keeps nothing, so one does.
+ */
 @Named("me")
-@RequestScoped
+@ApplicationScoped
 public class Me {
 
   @Inject private CurrentActor current;

@@ -11,7 +11,12 @@ public class PageLang {
 
   @Inject private HttpServletRequest request;
 
+  private Lang known;
+
   public Lang lang() {
-    return request.getAttribute("lang") instanceof Lang lang ? lang : Lang.FIRST;
+    if (known == null) {
+      known = request.getAttribute("lang") instanceof Lang lang ? lang : Lang.FIRST;
+    }
+    return known;
   }
 }

@@ -1,6 +1,6 @@
 package wasl.site.web;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.json.Json;
@@ -18,7 +18,7 @@ import wasl.site.Poster;
 
 /** {@code #{sharePart.…}}: what a page says of itself to chats, networks and search engines. */
 @Named
-@RequestScoped
+@ApplicationScoped
 public class SharePart {
 
   /** Kept, since each call of {@code Json} itself looks for its provider again. */
