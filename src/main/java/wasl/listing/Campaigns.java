@@ -13,10 +13,11 @@ public class Campaigns {
 
   @Inject private Sql sql;
 
-  /** Listings that collect now. */
-  public List<ListingId> collecting() {
+  /** Listings that collect now, or would if they were not suspended. */
+  public List<ListingId> inCollection() {
     return sql.list(
-        "SELECT id FROM listing WHERE state = 'COLLECTING' ORDER BY id",
+        "SELECT id FROM listing WHERE state = 'COLLECTING'"
+            + " OR state = 'SUSPENDED' AND state_before_suspension = 'COLLECTING' ORDER BY id",
         row -> new ListingId(row.getLong(1)));
   }
 

@@ -426,11 +426,16 @@ public class Listing {
   /**
    * Finance held the charges and lets them go on: the collection window moves by what of the pause
    * lies in it; at least 72 hours are left. Whoever could not pay meanwhile has not lost that time.
+   * Of a listing that is suspended what lies before the suspension counts; the rest counts when it
+   * is resumed.
    */
   public void prolongCollection(Instant pausedAt, Instant now) {
+    Instant from = pausedAt.isBefore(deadline) ? deadline : pausedAt;
     if (state == ListingState.COLLECTING) {
-      Instant from = pausedAt.isBefore(deadline) ? deadline : pausedAt;
       collectingUntil = moved(collectingUntil, Duration.between(from, now), now);
+    } else if (stateBeforeSuspension == ListingState.COLLECTING && from.isBefore(suspendedAt)) {
+      Instant until = now.isBefore(suspendedAt) ? now : suspendedAt;
+      collectingUntil = collectingUntil.plus(Duration.between(from, until));
     }
   }
 

@@ -50,7 +50,7 @@ public class EndPause {
       throw new Refused(new PaymentRefused.NotPaused());
     }
     List<ListingId> held =
-        command.listing() == null ? campaigns.collecting() : List.of(command.listing());
+        command.listing() == null ? campaigns.inCollection() : List.of(command.listing());
     held.forEach(listing -> prolong(listing, ending, now));
     resume.heldBack(command.listing());
   }

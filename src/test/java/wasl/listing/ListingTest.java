@@ -175,6 +175,19 @@ class ListingTest {
   }
 
   @Test
+  void aPauseOfChargingThatEndsWhileItIsSuspendedCountsUntilTheSuspension() {
+    Listing listing = suspended(collecting(), days(34));
+    listing.prolongCollection(days(33), days(35));
+    assertThat(listing.collectingUntil()).as("one day of the pause").isEqualTo(days(40));
+    listing.prolongCollection(days(32), days(33));
+    assertThat(listing.collectingUntil()).as("one more, all before").isEqualTo(days(41));
+    listing.prolongCollection(days(35), days(36));
+    listing.resume(days(37));
+
+    assertThat(listing.collectingUntil()).as("three of the suspension").isEqualTo(days(44));
+  }
+
+  @Test
   void resumesAFundedOneAsFunded() {
     Listing listing = suspended(funded(), days(50));
     listing.resume(days(60));

@@ -183,6 +183,22 @@ class DeadlineRunIT {
   }
 
   @Test
+  void aPauseOfAllThatEndsWhileItIsSuspendedIsNotLost() {
+    gateway.pledged(investor, listing, 1_000, 0, GatewayFixtures.ASKS_ALWAYS);
+    campaigns.passDeadline(listing);
+    final Instant before = listings.facts(listing).collectingUntil();
+    final Instant begun = clock.instant();
+    pause.handle(new PauseCharging.Command(officer, null, "All banks ask to wait."));
+    campaigns.pass(Duration.ofDays(1));
+    campaigns.suspend(listing);
+    campaigns.pass(Duration.ofDays(1));
+    resume.handle(new EndPause.Command(officer, null));
+    campaigns.resume(listing);
+    Duration moved = Duration.between(before, listings.facts(listing).collectingUntil());
+    assertThat(moved).isCloseTo(Duration.between(begun, clock.instant()), Duration.ofMinutes(2));
+  }
+
+  @Test
   void whoPaysNowIsNotChargedEitherWhileFinanceHoldsIt() {
     PledgeId pledge = gateway.pledged(investor, listing, 1_000, 0, GatewayFixtures.GOOD);
     pause.handle(new PauseCharging.Command(officer, listing, "The bank asks to wait."));
