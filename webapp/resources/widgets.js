@@ -20,9 +20,23 @@
   const $ = window.jQuery;
   const one = name => document.querySelector('[data-' + name + ']');
 
+  /* a control within a control: the radio button itself is enough */
+  function mend() {
+    for (const part of document.querySelectorAll('.ui-selectonebutton > [role=radio]')) {
+      for (const each of [part, part.firstElementChild]) each.removeAttribute('tabindex');
+      part.removeAttribute('role');
+    }
+  }
+  $(mend);
+
   $(document).on('pfAjaxComplete', (event, request, settings, given) => {
+    mend();
     const told = one('told');
     if (told && given && given.told && told.textContent !== given.told) told.textContent = given.told;
+    if (given && given.here) {
+      history.replaceState(null, '', given.here);
+      for (const form of document.querySelectorAll('main form')) form.action = given.here;
+    }
     /* signed out, or no longer allowed: asking again would not help */
     if (request.status >= 400 && request.status < 500) {
       Object.values(PrimeFaces.widgets).filter(each => each.stop).forEach(each => each.stop());

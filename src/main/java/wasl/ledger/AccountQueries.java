@@ -18,9 +18,15 @@ import wasl.shared.Sql;
 @ApplicationScoped
 public class AccountQueries {
 
+  private static final String DEBITS = "COALESCE(r.debit_minor, 0) + COALESCE(t.debits, 0)";
+  private static final String CREDITS = "COALESCE(r.credit_minor, 0) + COALESCE(t.credits, 0)";
+
   private static final String SUMS =
-      " COALESCE(r.debit_minor, 0) + COALESCE(t.debits, 0) AS debits,"
-          + " COALESCE(r.credit_minor, 0) + COALESCE(t.credits, 0) AS credits"
+      " "
+          + DEBITS
+          + " AS debits, "
+          + CREDITS
+          + " AS credits"
           + " FROM ledger_account a LEFT JOIN ledger_balance_rollup r ON r.account = a.id"
           + " LEFT JOIN (SELECT e.account, SUM(IF(e.side = 'DEBIT', e.amount_minor, 0)) AS debits,"
           + " SUM(IF(e.side = 'CREDIT', e.amount_minor, 0)) AS credits FROM ledger_entry e"
@@ -113,20 +119,63 @@ public class AccountQueries {
         .toList();
   }
 
-  /** A page of the accounts of a kind, those with the largest numbers first (the newest). */
-  public Page<AccountView> ofKind(AccountKind kind, Page.Wish wish) {
-    List<AccountView> items =
-        sql.list(
-            "SELECT a.id, a.kind, a.currency, a.owner,"
-                + SUMS
-                + " WHERE a.kind = ? ORDER BY a.id DESC LIMIT "
-                + wish.size()
-                + " OFFSET "
-                + wish.offset(),
-            AccountQueries::view,
-            kind);
-    long total = sql.number("SELECT COUNT(*) FROM ledger_account WHERE kind = ?", kind);
-    return new Page<>(items, wish.page(), wish.size(), total);
+  /** By what the accounts of a kind are put in order. */
+  public enum By {
+    /** When they were opened. */
+    ACCOUNT,
+    DEBITS,
+    CREDITS,
+    BALANCE
+  }
+
+  /**
+   * An order of the accounts of a kind. Amounts are compared within a currency: the currencies
+   * stand one after the other.
+   */
+  public record Order(By by, boolean descending) {
+
+    /** The last opened first. */
+    public static final Order NEWEST = new Order(By.ACCOUNT, true);
+
+    private String sql(AccountKind kind) {
+      String amount =
+          switch (by) {
+            case ACCOUNT -> null;
+            case DEBITS -> DEBITS;
+            case CREDITS -> CREDITS;
+            case BALANCE ->
+                kind.normalSide() == Side.DEBIT
+                    ? DEBITS + " - (" + CREDITS + ")"
+                    : CREDITS + " - (" + DEBITS + ")";
+          };
+      String direction = descending ? " DESC" : "";
+      return amount == null
+          ? "a.id" + direction
+          : "a.currency, " + amount + direction + ", a.id" + direction;
+    }
+  }
+
+  /**
+   * A page of the accounts of a kind. All of the kind are found by their index and each one's sum
+   * by its key, whatever the order; of them one page is kept.
+   */
+  public List<AccountView> ofKind(AccountKind kind, Order order, Page.Wish wish) {
+    return sql.list(
+        "SELECT a.id, a.kind, a.currency, a.owner,"
+            + SUMS
+            + " WHERE a.kind = ? ORDER BY "
+            + order.sql(kind)
+            + " LIMIT "
+            + wish.size()
+            + " OFFSET "
+            + wish.offset(),
+        AccountQueries::view,
+        kind);
+  }
+
+  /** How many accounts of a kind there are. */
+  public long countOf(AccountKind kind) {
+    return sql.number("SELECT COUNT(*) FROM ledger_account WHERE kind = ?", kind);
   }
 
   /** The accounts that carry a listing's or a party's id. */

@@ -1,5 +1,6 @@
 package wasl.ledger.web;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -10,23 +11,19 @@ import wasl.ledger.AccountClass;
 import wasl.ledger.AccountKind;
 import wasl.ledger.AccountOwner;
 import wasl.ledger.AccountQueries;
-import wasl.ledger.AccountView;
 import wasl.ledger.Basis;
 import wasl.ledger.EscrowCover;
 import wasl.ledger.LedgerField;
 import wasl.ledger.LedgerRefused;
 import wasl.shared.Access;
-import wasl.shared.Page;
-import wasl.shared.PageNumber;
 import wasl.shared.Refused;
+import wasl.shared.web.PageLinks;
 import wasl.shared.web.PageMessages;
 
 /** The chart of accounts with its balances; with a kind, that kind's accounts one by one. */
 @Named("ledgerAccountsPage")
 @RequestScoped
 public class AccountsPage {
-
-  private static final int SIZE = 50;
 
   @Inject private Access access;
   @Inject private AccountQueries queries;
@@ -35,28 +32,33 @@ public class AccountsPage {
   private String kind;
   private String day;
   private String by;
-  private int page = 1;
   private List<AccountQueries.KindTotal> totals = List.of();
-  private Page<AccountView> accounts;
+  private AccountRows rows;
 
   /** Accounts of one class. */
   public record Section(AccountClass name, List<AccountQueries.KindTotal> rows) {}
 
-  /** Reads what the page shows. */
-  public void load() {
+  /** Knows the rows before a script asks for a page of them. */
+  @PostConstruct
+  void open() {
     access.require("READ_LEDGER");
-    LocalDate asOf = LedgerDays.read(day, LedgerField.TO, messages);
-    if (kind == null && asOf != null) {
-      totals = queries.totals(getBasis(), asOf);
-    } else if (kind == null) {
-      totals = queries.totals();
-    } else {
-      AccountKind wanted =
-          Arrays.stream(AccountKind.values())
-              .filter(each -> each.name().equals(kind))
-              .findFirst()
-              .orElseThrow(() -> new Refused(new LedgerRefused.NotInLedger()));
-      accounts = queries.ofKind(wanted, new Page.Wish(page - 1, SIZE));
+    kind = PageLinks.value("kind");
+    if (kind != null) {
+      rows =
+          new AccountRows(
+              queries,
+              Arrays.stream(AccountKind.values())
+                  .filter(each -> each.name().equals(kind))
+                  .findFirst()
+                  .orElseThrow(() -> new Refused(new LedgerRefused.NotInLedger())));
+    }
+  }
+
+  /** Reads the chart. */
+  public void load() {
+    if (kind == null) {
+      LocalDate asOf = LedgerDays.read(day, LedgerField.TO, messages);
+      totals = asOf == null ? queries.totals() : queries.totals(getBasis(), asOf);
     }
   }
 
@@ -108,23 +110,12 @@ public class AccountsPage {
         : "/finance/accounts?kind=" + row.kind();
   }
 
-  public Page<AccountView> getAccounts() {
-    return accounts;
+  /** The accounts of the kind; null without one. */
+  public AccountRows getRows() {
+    return rows;
   }
 
   public String getKind() {
     return kind;
-  }
-
-  public void setKind(String kind) {
-    this.kind = kind;
-  }
-
-  public String getPage() {
-    return Integer.toString(page);
-  }
-
-  public void setPage(String typed) {
-    this.page = PageNumber.of(typed);
   }
 }

@@ -35,7 +35,7 @@ public class PageViewHandler extends ViewHandlerWrapper {
 
   @Override
   public void renderView(FacesContext context, UIViewRoot view) throws IOException {
-    super.renderView(Widgets.prepare(context), view);
+    super.renderView(Widgets.prepare(context, view), view);
   }
 
   @Override

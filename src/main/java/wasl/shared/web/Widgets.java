@@ -1,5 +1,7 @@
 package wasl.shared.web;
 
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.context.FacesContextWrapper;
 import jakarta.faces.context.ResponseWriter;
@@ -8,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
 import org.primefaces.PrimeFaces;
 import org.primefaces.context.PrimeFacesContext;
 import org.primefaces.csp.CspState;
@@ -47,11 +50,12 @@ final class Widgets {
   }
 
   /** Before a page is written: names the nonce, and gives what the page is to be written with. */
-  static FacesContext prepare(FacesContext context) {
+  static FacesContext prepare(FacesContext context, UIViewRoot view) {
     boolean allowed = context.getExternalContext().getRequestMap().containsKey(ALLOWED);
     if (!allowed || context.getPartialViewContext().isAjaxRequest()) {
       return context;
     }
+    withoutItsStyles(context, view);
     CspState state = PrimeFacesContext.getCspState(context);
     SecurityHeaders.allowScripts(
         (HttpServletResponse) context.getExternalContext().getResponse(), state.getNonce());
@@ -64,6 +68,15 @@ final class Widgets {
         super.setResponseWriter(new StylesLater(writer));
       }
     };
+  }
+
+  /** What its components look like stands in wasl-desk.css, all of it. */
+  private static void withoutItsStyles(FacesContext context, UIViewRoot view) {
+    for (UIComponent resource : List.copyOf(view.getComponentResources(context, "head"))) {
+      if ("components.css".equals(resource.getAttributes().get("name"))) {
+        view.removeComponentResource(context, resource, "head");
+      }
+    }
   }
 
   /**

@@ -33,6 +33,7 @@ public class StylePage {
   private String text = "";
   private String amount = "";
   private String sector = "";
+  private FundingModel model = FundingModel.GRANT;
   private boolean agreed;
 
   /** An invented listing as {@code w:card} reads it. */
@@ -198,6 +199,18 @@ public class StylePage {
 
   public void setSector(String sector) {
     this.sector = sector;
+  }
+
+  public FundingModel getModel() {
+    return model;
+  }
+
+  public void setModel(FundingModel model) {
+    this.model = model;
+  }
+
+  public FundingModel[] getModels() {
+    return FundingModel.values();
   }
 
   public boolean isAgreed() {
