@@ -38,7 +38,8 @@ import wasl.sandbox.mailbox.Mail;
 /**
  * A real browser in front of the whole demo. What extends this starts the demo once for the whole
  * run, on free ports, with its data, and gets pages that are closed after each test. A script's
- * error fails the test; a failed test leaves a picture of each page in {@code target/shots}.
+ * error or something that the page's policy forbids fails the test; a failed test leaves a picture
+ * of each page in {@code target/shots}.
  */
 @Tag("launched")
 @ExtendWith(BrowserIT.PicturesOfFailure.class)
@@ -136,6 +137,12 @@ public abstract class BrowserIT {
     contexts.add(context);
     var page = context.newPage();
     page.onPageError(error -> scriptErrors.add(page.url() + ": " + error));
+    page.onConsoleMessage(
+        message -> {
+          if (message.text().contains("Content Security Policy")) {
+            scriptErrors.add(page.url() + ": " + message.text());
+          }
+        });
     return page;
   }
 
