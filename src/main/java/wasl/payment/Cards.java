@@ -23,7 +23,22 @@ public class Cards {
 
   /** A card that is saved for a pledge. */
   public record Saved(
-      String paymentMethod, PledgeId pledge, String customer, String brand, String last4) {}
+      String paymentMethod, PledgeId pledge, String customer, String brand, String last4) {
+
+    /** The brand as it writes itself; the gateway's word for one that is not known here. */
+    public String brandName() {
+      return switch (brand) {
+        case "visa" -> "Visa";
+        case "mastercard" -> "Mastercard";
+        case "amex" -> "American Express";
+        case "discover" -> "Discover";
+        case "diners" -> "Diners Club";
+        case "jcb" -> "JCB";
+        case "unionpay" -> "UnionPay";
+        default -> brand;
+      };
+    }
+  }
 
   Optional<String> customer(PartyId party) {
     return sql.one(
