@@ -238,6 +238,23 @@ class VettingIT {
   }
 
   @Test
+  void eachAnswerOfTheChecklistIsKept() {
+    open(first);
+    Map<Long, Checklists.Given> answers = new LinkedHashMap<>();
+    for (CaseFile.ItemView item : files.of(first, file, clock.instant()).items()) {
+      Answer next = Answer.values()[answers.size() % Answer.values().length];
+      answers.put(item.item().id(), Checklists.Given.of(next, null));
+    }
+    saveReview.handle(new SaveReview.Command(first, file, answers, Map.of(), null));
+    assertThat(files.of(first, file, clock.instant()).items())
+        .allSatisfy(
+            item ->
+                assertThat(item.given().answer()).isEqualTo(answers.get(item.item().id()).answer()))
+        .extracting(item -> item.given().answer())
+        .contains(Answer.values());
+  }
+
+  @Test
   void theDatabaseItselfRefusesADecisionByOnePerson() {
     ProposalId proposal = aProposal(Outcome.APPROVE);
     assertThatThrownBy(
