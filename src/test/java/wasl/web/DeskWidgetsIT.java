@@ -15,8 +15,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import wasl.shared.Ids;
 
-/** The few pages that use PrimeFaces: live, sortable, within the policy; and that no other does. */
-class WidgetPagesIT extends BrowserIT {
+/**
+ * The few pages that use PrimeFaces: live, sortable, within the policy; and that no other does.
+ * Classes run in the order of their names: this one before {@link MainJobIT}, after which none of
+ * the demo's campaigns is being collected any more.
+ */
+class DeskWidgetsIT extends BrowserIT {
 
   private static final String PASSWORD = "wasl-demo-2026";
 
