@@ -36,6 +36,8 @@
     if (given && given.here) {
       history.replaceState(null, '', given.here);
       for (const form of document.querySelectorAll('main form')) form.action = given.here;
+      /* read on in another language, in the same order */
+      for (const link of document.querySelectorAll('.langs a')) link.search = location.search;
     }
     /* signed out, or no longer allowed: asking again would not help */
     if (request.status >= 400 && request.status < 500) {

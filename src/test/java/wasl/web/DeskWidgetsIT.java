@@ -139,6 +139,11 @@ class DeskWidgetsIT extends BrowserIT {
     var rest = rows(page);
     page.reload();
     assertThat(rows(page)).as("the same by its address").isEqualTo(rest);
+    sort(page, 1, ACCOUNTS.replace("&rows", "&sort=ACCOUNT&order=asc&rows"));
+    var oldest = numbers(page);
+    page.click(".langs [hreflang=en]");
+    page.waitForURL(url -> url.contains("/en/"));
+    assertThat(numbers(page)).as("in another language").isEqualTo(oldest);
 
     var plain = withoutScript("ar");
     signIn(plain, "ar", "finance@demo.wasl.example", PASSWORD);
@@ -148,6 +153,10 @@ class DeskWidgetsIT extends BrowserIT {
     assertThat(rows(plain)).isNotEmpty().doesNotContainAnyElementsOf(newest);
     plain.click("noscript a[href*='sort=BALANCE']");
     assertThat(rows(plain)).isEqualTo(largest);
+  }
+
+  private static List<String> numbers(Page page) {
+    return page.locator(".ui-datatable tbody code").allTextContents();
   }
 
   private static void sort(Page page, int column, String address) {
@@ -227,5 +236,45 @@ class DeskWidgetsIT extends BrowserIT {
                 RequestOptions.create().setHeader("Faces-Request", "partial/ajax").setData("x=1"));
 
     assertThat(answer.status()).isEqualTo(401);
+  }
+
+  /** Nobody gets there by using the page: the request is forged by somebody who is signed in. */
+  @ParameterizedTest
+  @CsvSource({
+    "investor, /my/pledges, /finance/accounts?kind=LISTING_ESCROW, 5, 403",
+    "investor, /my/pledges, /finance/accounts?kind=NOTHING, 5, 403",
+    "finance, /finance/accounts?kind=LISTING_ESCROW, /finance/accounts?kind=NOTHING, 5, 404",
+    "finance, /finance/accounts?kind=LISTING_ESCROW, /finance/accounts?kind=LISTING_ESCROW, 5, 200",
+    "finance, /finance/accounts?kind=LISTING_ESCROW, /finance/accounts?kind=LISTING_ESCROW,"
+        + " 100000000, 404",
+  })
+  void aForgedRequestOfAScriptIsRefusedAsThePageIs(
+      String who, String from, String address, int rows, int status) {
+    var page = page("en");
+    signIn(page, "en", who + "@demo.wasl.example", PASSWORD);
+    page.navigate("/en" + from);
+
+    @SuppressWarnings("unchecked")
+    var answer =
+        (List<Object>)
+            page.evaluate(
+                """
+                async ([address, rows]) => {
+                  const state = document.querySelector('[name="jakarta.faces.ViewState"]');
+                  const body = new URLSearchParams({
+                    'jakarta.faces.partial.ajax': 'true', 'jakarta.faces.source': 'f:accounts',
+                    'jakarta.faces.partial.execute': 'f:accounts', 'f': 'f',
+                    'jakarta.faces.partial.render': 'f:accounts', 'f:accounts': 'f:accounts',
+                    'f:accounts_pagination': 'true', 'f:accounts_first': '0',
+                    'f:accounts_rows': rows, 'f:accounts_encodeFeature': 'true'});
+                  if (state) body.set('jakarta.faces.ViewState', state.value);
+                  const answer = await fetch(
+                    address, {method: 'POST', headers: {'Faces-Request': 'partial/ajax'}, body});
+                  return [answer.status, await answer.text()];
+                }""",
+                List.of("/en" + address, rows));
+
+    assertThat(answer.get(0)).isEqualTo(status);
+    assertThat(answer.get(1)).asString().doesNotContain("Exception", "error-name");
   }
 }

@@ -9,8 +9,10 @@ import org.primefaces.model.SortOrder;
 import wasl.ledger.AccountKind;
 import wasl.ledger.AccountQueries;
 import wasl.ledger.AccountView;
+import wasl.ledger.LedgerRefused;
 import wasl.shared.Page;
 import wasl.shared.PageNumber;
+import wasl.shared.Refused;
 import wasl.shared.web.LiveParts;
 import wasl.shared.web.PageLinks;
 
@@ -26,6 +28,9 @@ public class AccountRows extends LazyDataModel<AccountView> {
   private static final List<Integer> SIZES = List.of(5, 10, 25, 50, 100);
   private static final int SIZE = 50;
 
+  /** With this the table's script asks for another number of rows. */
+  private static final String ROWS = "f:accounts_rows";
+
   private final transient AccountQueries queries;
   private final AccountKind kind;
   private final transient AccountQueries.Order order;
@@ -33,7 +38,15 @@ public class AccountRows extends LazyDataModel<AccountView> {
   private final int size;
   private final long total;
 
+  /**
+   * @throws Refused if a number of rows is asked for that nobody can choose; the table itself would
+   *     take it for a fault
+   */
   AccountRows(AccountQueries queries, AccountKind kind) {
+    String asked = PageLinks.value(ROWS);
+    if (asked != null && !SIZES.contains(PageNumber.of(asked))) {
+      throw new Refused(new LedgerRefused.NotInLedger());
+    }
     this.queries = queries;
     this.kind = kind;
     this.order = order(PageLinks.value("sort"), PageLinks.value("order"));

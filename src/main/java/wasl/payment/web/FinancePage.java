@@ -72,6 +72,19 @@ public class FinancePage {
     return tasks;
   }
 
+  /** Where that is seen to; null where whoever looks may not go there. */
+  public String link(FinanceQueries.Task task) {
+    return switch (task.key()) {
+      case "UNCLEAR" -> "/finance#unclear";
+      case "REFUND_FAILED", "REFUND_WAITS" -> "/finance/refunds";
+      case "DISPUTE" -> "/finance/disputes";
+      case "OUTBOX" -> current.get().may(Permission.OPERATE) ? "/finance/outbox" : null;
+      case "CLEARING_BELOW_ZERO" ->
+          "/finance/accounts/GATEWAY_CLEARING:" + task.amount().currency();
+      default -> "/finance/accounts";
+    };
+  }
+
   public List<FinanceQueries.UnclearRow> getUnclear() {
     return unclear;
   }
