@@ -522,6 +522,58 @@ class LedgerIT {
         .isInstanceOf(Refused.class);
   }
 
+  /** Half of a sum may still be in the part that is not rolled up. */
+  @Test
+  void putsTheAccountsOfAKindInOrder() throws Exception {
+    AccountRef first = anEscrow();
+    AccountRef second = anEscrow();
+    AccountRef third = anEscrow();
+    AccountRef euros = AccountRef.of(AccountKind.LISTING_ESCROW, Currency.EUR, Ids.next());
+    post(collected(aKey(), first, 900));
+    post(collected(aKey(), second, 500));
+    while (inTransaction(() -> rollUpBalances.upTo(Ids.next())) > 0) {}
+    post(refunded(aKey(), first, 700));
+    post(collected(aKey(), third, 300));
+    AccountRef clearing = AccountRef.of(AccountKind.GATEWAY_CLEARING, Currency.EUR);
+    post(
+        entry(
+            aKey(),
+            debit(clearing, Money.minor(1, Currency.EUR)),
+            credit(euros, Money.minor(1, Currency.EUR))));
+    List<AccountRef> mine = List.of(first, second, third, euros);
+
+    assertThat(ordered(mine, AccountQueries.By.ACCOUNT, false))
+        .containsExactly(first, second, third, euros);
+    assertThat(ordered(mine, AccountQueries.By.ACCOUNT, true))
+        .containsExactly(euros, third, second, first);
+    assertThat(ordered(mine, AccountQueries.By.BALANCE, false))
+        .as("a currency after the other")
+        .containsExactly(euros, first, third, second);
+    assertThat(ordered(mine, AccountQueries.By.BALANCE, true))
+        .containsExactly(euros, second, third, first);
+    assertThat(ordered(mine, AccountQueries.By.CREDITS, true))
+        .containsExactly(euros, first, second, third);
+    assertThat(ordered(mine, AccountQueries.By.DEBITS, false))
+        .containsExactly(euros, second, third, first);
+  }
+
+  /** Of all escrow accounts, page by page, those that a test has made. */
+  private List<AccountRef> ordered(
+      List<AccountRef> mine, AccountQueries.By by, boolean descending) {
+    List<AccountRef> all = new ArrayList<>();
+    long pages = accountQueries.countOf(AccountKind.LISTING_ESCROW) / 2 + 1;
+    for (int page = 0; page < pages; page++) {
+      accountQueries
+          .ofKind(
+              AccountKind.LISTING_ESCROW,
+              new AccountQueries.Order(by, descending),
+              new Page.Wish(page, 2))
+          .forEach(each -> all.add(each.ref()));
+    }
+    assertThat(all).doesNotHaveDuplicates();
+    return all.stream().filter(mine::contains).toList();
+  }
+
   /** Any sequence of recipes keeps every promise; a refused one changes nothing. */
   @Test
   void keepsItsPromisesUnderAnySequence() throws Exception {
