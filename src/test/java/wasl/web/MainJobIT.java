@@ -98,6 +98,9 @@ class MainJobIT extends BrowserIT {
     first.fill(
         "textarea[name=summary]",
         "الإضبارة كاملة والأسعار مطابقة لعروض السوق والمراحل قابلة للإثبات.");
+    first.fill("[name=condition1]", "عقد إيجار الورشة لسنتين");
+    first.check("[name=pre1]");
+    first.fill("[name=condition2]", "تقرير نصف سنوي");
     first.click("[id$=propose]");
     first.waitForSelector("#h-pending");
     axe(first);
@@ -105,6 +108,21 @@ class MainJobIT extends BrowserIT {
     second.click("[id$=confirm]");
     second.waitForCondition(() -> second.querySelector("[id$=confirm]") == null);
 
+    owner.navigate(own);
+    assertThat(owner.locator("[id$=publish]").count()).as("waits for the precondition").isZero();
+    owner.locator("[id='conditions:0:f'] textarea").fill("العقد لدى الكاتب العدل");
+    owner.click("[id='conditions:0:f:done']");
+    owner.waitForSelector(".said-box .alert.is-ok");
+    assertThat(owner.locator("[id='conditions:0:f']").count()).isZero();
+    assertThat(owner.locator("[id='conditions:1:f']").count()).isEqualTo(1);
+    axe(owner);
+    fits(owner);
+    second.reload();
+    assertThat(second.textContent("[aria-labelledby=h-conditions]"))
+        .contains("العقد لدى الكاتب العدل");
+    second.check("input[name=condition]");
+    second.click("[id$=met]");
+    second.waitForCondition(() -> second.querySelector("[id$=met]") == null);
     owner.navigate(own);
     owner.click("[id$=publish]");
     owner.waitForCondition(() -> owner.querySelector("[id$=publish]") == null);

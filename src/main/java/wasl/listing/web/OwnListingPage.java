@@ -59,7 +59,6 @@ public class OwnListingPage {
   private ListingQueries.Whole whole;
   private String startOn;
   private boolean sure;
-  private String note;
 
   /** The id stands in the address; it is needed before Faces reads parameters. */
   @PostConstruct
@@ -115,7 +114,8 @@ public class OwnListingPage {
   /** Says that a condition is met. */
   public void conditionDone(long condition) {
     markConditionDone.handle(
-        new MarkConditionDone.Command(actor.get(), getListing().id(), condition, note));
+        new MarkConditionDone.Command(
+            actor.get(), getListing().id(), condition, PageLinks.value("note" + condition)));
     done("listing.own.conditionDone");
   }
 
@@ -230,11 +230,8 @@ public class OwnListingPage {
     this.sure = sure;
   }
 
-  public String getNote() {
-    return note;
-  }
-
-  public void setNote(String note) {
-    this.note = note;
+  /** What was typed about a condition, if it was sent just now. */
+  public String note(ListingCondition condition) {
+    return PageLinks.value("note" + condition.id());
   }
 }

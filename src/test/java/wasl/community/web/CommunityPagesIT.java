@@ -3,6 +3,7 @@ package wasl.community.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.RequestOptions;
 import java.time.Duration;
@@ -104,6 +105,25 @@ class CommunityPagesIT extends BrowserIT {
     reader.locator("main form[method=post] button").click();
     reader.waitForURL("**/ckb/my/follows");
     assertThat(reader.locator("main").textContent()).contains("هەنگوین");
+    var follows = reader.locator("main article");
+    int before = follows.count();
+    var filter = follows.filter(new Locator.FilterOptions().setHasText("هەنگوین"));
+    filter.locator("[id$=stop]").click();
+    reader.waitForSelector(".said-box .alert.is-ok");
+    assertThat(filter.textContent()).contains("نامە نانێردرێت.");
+    filter.locator("[id$=again]").click();
+    reader.waitForCondition(() -> filter.textContent().contains("نامە دەنێردرێت."));
+    filter.locator("[id$=end]").click();
+    reader.waitForCondition(() -> filter.count() == 0);
+    assertThat(follows.count()).as("the others stay").isEqualTo(before - 1);
+
+    owner.navigate("/en/my/listings/" + listing + "/updates");
+    var told = owner.locator("main article:has-text('The oven has arrived')");
+    assertThat(told.locator("[id$=withdraw]").count()).isEqualTo(1);
+    told.locator("[id$=withdraw]").click();
+    owner.waitForCondition(() -> told.locator("[id$=withdraw]").count() == 0);
+    visitor.navigate("/ar/listings/" + listing + "/updates");
+    assertThat(visitor.content()).doesNotContain("The oven has arrived");
   }
 
   @Test
