@@ -49,13 +49,13 @@ enum ErrorPage {
   static ErrorPage of(Throwable failed, HttpServletRequest request, String view) {
     for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
       if (cause instanceof Refused refused) {
-        int status = refused.refusal().status();
-        if (status == 404) {
-          return MISSING;
-        }
         request.setAttribute(
             "problem", RefusalTexts.of(refused.refusal(), (Lang) request.getAttribute("lang")));
-        return status == 403 ? DENIED : REFUSED;
+        return switch (refused.refusal().status()) {
+          case 403 -> DENIED;
+          case 404 -> MISSING;
+          default -> REFUSED;
+        };
       }
       if (DatabaseAway.isSaidBy(cause)) {
         return UNAVAILABLE;
