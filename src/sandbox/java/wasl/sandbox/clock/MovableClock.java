@@ -5,23 +5,29 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Real time plus an offset that can grow. */
 final class MovableClock extends Clock {
 
-  private volatile Duration offset = Duration.ZERO;
+  private final AtomicReference<Duration> offset = new AtomicReference<>(Duration.ZERO);
 
   Duration offset() {
-    return offset;
+    return offset.get();
   }
 
   void moveTo(Duration newOffset) {
-    offset = newOffset;
+    offset.set(newOffset);
+  }
+
+  /** Follows what was read since the offset was {@code seen}, unless it was moved meanwhile. */
+  void follow(Duration seen, Duration read) {
+    offset.compareAndSet(seen, read);
   }
 
   @Override
   public Instant instant() {
-    return Clock.systemUTC().instant().plus(offset);
+    return Clock.systemUTC().instant().plus(offset());
   }
 
   @Override

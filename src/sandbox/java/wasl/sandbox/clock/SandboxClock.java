@@ -20,12 +20,16 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import wasl.shared.Sql;
 
-/** Puts the movable clock in the place of the real one; every node follows the stored offset. */
+/**
+ * Puts the movable clock in the place of the real one; every node follows the stored offset. It is
+ * written outside any transaction: who reads it after this node's clock moved must find it.
+ */
 @Singleton
 @Startup
 @Alternative
 @Priority(1)
 @Lock(LockType.READ)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class SandboxClock {
 
   private static final Logger LOG = Logger.getLogger(SandboxClock.class.getName());
@@ -45,7 +49,6 @@ public class SandboxClock {
    * the server would never hear again.
    */
   @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
-  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public void followOthers() {
     try {
       follow();
@@ -57,8 +60,9 @@ public class SandboxClock {
   /** Takes the offset from the database. */
   @PostConstruct
   public void follow() {
+    Duration seen = CLOCK.offset();
     long micros = sql.number("SELECT offset_micros FROM sandbox_clock WHERE id = 1");
-    CLOCK.moveTo(Duration.of(micros, ChronoUnit.MICROS));
+    CLOCK.follow(seen, Duration.of(micros, ChronoUnit.MICROS));
   }
 
   /** Puts an installation in which nothing has happened yet back in time. */
