@@ -68,6 +68,11 @@ public class OneTimeLinks {
         == 1;
   }
 
+  /** Whether an address has been confirmed with the link before. */
+  public boolean confirmed(String secret) {
+    return owner(Kind.CONFIRM, secret).isPresent();
+  }
+
   /**
    * Uses the link up.
    *

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import wasl.party.PartyId;
 import wasl.pledge.PledgeId;
+import wasl.shared.Lang;
 import wasl.shared.Sql;
 
 /**
@@ -18,8 +19,12 @@ public class Cards {
 
   @Inject private Sql sql;
 
-  /** A visit to the gateway's page that is not known to have ended. */
-  record Visit(String session, PledgeId pledge, String url, Instant expiresAt) {}
+  /**
+   * A visit to the gateway's page that is not known to have ended.
+   *
+   * @param lang in which the investor went there and comes back; null where it was not kept
+   */
+  record Visit(String session, PledgeId pledge, String url, Lang lang, Instant expiresAt) {}
 
   /** A card that is saved for a pledge. */
   public record Saved(
@@ -63,11 +68,12 @@ public class Cards {
 
   void keepVisit(PledgeId pledge, String mandate, Visit visit, Instant now) {
     sql.change(
-        "INSERT IGNORE INTO payment_checkout (session, pledge, url, mandate, created_at,"
-            + " expires_at) VALUES (?, ?, ?, ?, ?, ?)",
+        "INSERT IGNORE INTO payment_checkout (session, pledge, url, lang, mandate, created_at,"
+            + " expires_at) VALUES (?, ?, ?, ?, ?, ?, ?)",
         visit.session(),
         pledge.value(),
         visit.url(),
+        visit.lang().code(),
         mandate,
         now,
         visit.expiresAt());
@@ -83,6 +89,7 @@ public class Cards {
                 row.getString("session"),
                 new PledgeId(row.getLong("pledge")),
                 row.getString("url"),
+                Lang.of(row.getString("lang")).orElse(null),
                 Sql.instant(row, "expires_at")),
         pledge.value());
   }

@@ -14,6 +14,7 @@ import wasl.pledge.PledgeId;
 import wasl.pledge.PledgeQueries;
 import wasl.pledge.PledgeState;
 import wasl.pledge.PledgeView;
+import wasl.shared.Lang;
 import wasl.shared.Refused;
 
 /**
@@ -35,7 +36,8 @@ public class CheckoutVisits implements CardAtGateway {
   @Inject private Clock clock;
 
   /**
-   * The address of the gateway's page for a pledge; the same while the visit is open.
+   * The address of the gateway's page for a pledge; the same while the visit is open and the
+   * language is the same, in which the investor also comes back.
    *
    * @param address from which the investor comes; null where that is not known
    * @param back where the investor comes back to
@@ -43,10 +45,11 @@ public class CheckoutVisits implements CardAtGateway {
    * @throws GatewaySilent where the gateway does not answer
    * @throws Refused {@link PaymentRefused.TooManyCards}
    */
-  String open(PledgeView pledge, String address, String back, String cancel) {
+  String open(PledgeView pledge, Lang lang, String address, String back, String cancel) {
     Instant now = clock.instant();
     Optional<Cards.Visit> open =
         cards.openVisits(pledge.id()).stream()
+            .filter(visit -> visit.lang() == lang)
             .filter(visit -> visit.expiresAt().isAfter(now.plus(LEFT_AT_LEAST)))
             .findFirst();
     if (open.isPresent()) {
@@ -59,7 +62,8 @@ public class CheckoutVisits implements CardAtGateway {
     StripeGateway.Checkout checkout =
         gateway.openCheckout(pledge.id(), number, customer, Mandate.VERSION, back, cancel);
     Cards.Visit visit =
-        new Cards.Visit(checkout.session(), pledge.id(), checkout.url(), checkout.expiresAt());
+        new Cards.Visit(
+            checkout.session(), pledge.id(), checkout.url(), lang, checkout.expiresAt());
     cards.keepVisit(pledge.id(), Mandate.VERSION, visit, now);
     return checkout.url();
   }

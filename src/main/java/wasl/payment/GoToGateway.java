@@ -7,6 +7,7 @@ import java.util.Optional;
 import wasl.party.Actor;
 import wasl.pledge.PledgeQueries;
 import wasl.pledge.PledgeView;
+import wasl.shared.Lang;
 import wasl.shared.Refused;
 
 /**
@@ -22,10 +23,11 @@ public class GoToGateway {
 
   /**
    * @param token names the pledge and opens it
+   * @param lang in which the investor goes there and comes back
    * @param address from which the investor comes; null where that is not known
    * @param back where the investor comes back to
    */
-  public record Command(Actor by, String token, String address, String back) {}
+  public record Command(Actor by, String token, Lang lang, String address, String back) {}
 
   /**
    * The gateway's page.
@@ -46,7 +48,8 @@ public class GoToGateway {
       return Optional.empty();
     }
     try {
-      return Optional.of(visits.open(pledge, command.address(), command.back(), command.back()));
+      return Optional.of(
+          visits.open(pledge, command.lang(), command.address(), command.back(), command.back()));
     } catch (GatewaySilent silent) {
       throw new Refused(new PaymentRefused.GatewayDown());
     }

@@ -182,6 +182,17 @@ class CardTestingIT {
   }
 
   @Test
+  void whoComesAgainIsSentToTheSamePageUnlessInAnotherLanguage() {
+    PledgeId pledge = gateway.started(investor, listing, 20, 0);
+    String arabic = gateway.gatewayPage(pledge, Lang.AR).orElseThrow();
+    String english = gateway.gatewayPage(pledge, Lang.EN).orElseThrow();
+
+    assertThat(english).isNotEqualTo(arabic);
+    assertThat(gateway.gatewayPage(pledge, Lang.AR)).contains(arabic);
+    assertThat(gateway.gatewayPage(pledge, Lang.EN)).contains(english);
+  }
+
+  @Test
   void manyAtOnceAreNotMoreThanTheLimit() throws Exception {
     limits.set(CardLimit.ACCOUNT_VISITS_HOUR, 4);
     List<Callable<Boolean>> visits = new ArrayList<>();

@@ -126,13 +126,14 @@ public class GatewayFixtures {
   /** Where an investor who reads a language is sent to save a card. */
   public Optional<String> gatewayPage(PledgeId id, Lang lang) {
     String back = PublicUrl.value() + "/" + lang.code() + "/pay/" + token(id) + "/back";
-    return go.handle(new GoToGateway.Command(Actor.visitor(lang), token(id), null, back));
+    return go.handle(new GoToGateway.Command(Actor.visitor(lang), token(id), lang, null, back));
   }
 
   /** The same, from an address. */
   public Optional<String> gatewayPage(PledgeId id, String address) {
     String back = PublicUrl.value() + "/en/pay/" + token(id) + "/back";
-    return go.handle(new GoToGateway.Command(Actor.visitor(Lang.EN), token(id), address, back));
+    return go.handle(
+        new GoToGateway.Command(Actor.visitor(Lang.EN), token(id), Lang.EN, address, back));
   }
 
   /** The kinds of events that the gateway has about an object. */

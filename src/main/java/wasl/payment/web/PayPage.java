@@ -12,6 +12,7 @@ import wasl.payment.GoToGateway;
 import wasl.payment.PaymentRefused;
 import wasl.pledge.PledgeQueries;
 import wasl.pledge.PledgeView;
+import wasl.shared.Lang;
 import wasl.shared.Refused;
 import wasl.shared.web.ClientAddress;
 import wasl.shared.web.PageLinks;
@@ -39,7 +40,7 @@ public class PayPage {
       Optional<String> page =
           go.handle(
               new GoToGateway.Command(
-                  current.get(), token, clientAddress(), PageLinks.here().absolute(back)));
+                  current.get(), token, lang(), clientAddress(), PageLinks.here().absolute(back)));
       PageLinks.here().go(page.orElse(back));
     } catch (Refused refused) {
       if (refused.refusal() instanceof PaymentRefused.TooManyCards tooMany) {
@@ -51,9 +52,16 @@ public class PayPage {
     }
   }
 
+  private static Lang lang() {
+    return request().getAttribute("lang") instanceof Lang lang ? lang : Lang.FIRST;
+  }
+
   private static String clientAddress() {
-    return ClientAddress.of(
-        (HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest());
+    return ClientAddress.of(request());
+  }
+
+  private static HttpServletRequest request() {
+    return (HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest();
   }
 
   /** When another card may be tried; null where only the gateway is silent. */
