@@ -31,6 +31,11 @@ public record TaskView(
     return kind.substring(0, kind.indexOf('.'));
   }
 
+  /** The number or code that it is about, without the kind of thing before it. */
+  public String about() {
+    return subject.substring(subject.indexOf(':') + 1);
+  }
+
   public boolean open() {
     return closedAt == null;
   }

@@ -218,14 +218,17 @@ public class ListingPage {
     if (record == null || record.decision() == null) {
       return "";
     }
-    String comma = page.lang() == Lang.EN ? ", " : "، ";
     return record.opinions().stream()
         .filter(each -> each.opinion() != null)
         .map(
             each ->
-                each.institution().name(page.lang())
-                    + comma
-                    + texts().of("vetting.record.days", "n", each.workingDays()))
+                texts()
+                    .of(
+                        "site.listing.vettedIn",
+                        "name",
+                        each.institution().name(page.lang()),
+                        "days",
+                        texts().of("vetting.record.days", "n", each.workingDays())))
         .collect(Collectors.joining(page.lang() == Lang.EN ? "; " : "؛ "));
   }
 
