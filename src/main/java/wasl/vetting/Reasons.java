@@ -3,11 +3,13 @@ package wasl.vetting;
 import wasl.shared.Lang;
 import wasl.shared.PlainText;
 import wasl.shared.Refused;
+import wasl.shared.TextLang;
 
 /**
  * What a reviewer proposes and why.
  *
- * @param lang the language of the texts
+ * @param lang the language of the texts: that of the page on which they were typed, unless their
+ *     letters say another
  * @param summary published with the decision
  * @param note for the institution and the auditor only; may be null
  */
@@ -36,6 +38,7 @@ public record Reasons(Outcome outcome, Lang lang, String summary, String note) {
               ? new VettingRefused.ReasonTooShort(LEAST)
               : new VettingRefused.SummaryTooShort(LEAST));
     }
+    lang = TextLang.of(summary, lang);
     if (summary.length() > MOST || note != null && note.length() > MOST) {
       throw new Refused(new VettingRefused.TextTooLong(MOST));
     }

@@ -70,4 +70,16 @@ class ProposalTest {
             new ConditionText("A test of the water by a laboratory", true),
             new ConditionText("! Insurance of the hives", false));
   }
+
+  @Test
+  void whoReadsArabicAndWritesSoraniHasWrittenSorani() {
+    Reasons reasons =
+        new Reasons(
+            Outcome.APPROVE,
+            Lang.AR,
+            "لێژنەکە سەردانی شوێنەکەی کرد و نرخەکان لە نرخی بازاڕ نزیکن و قۆناغەکان دەسەلمێنرێن.",
+            null);
+
+    assertThat(reasons.lang()).isEqualTo(Lang.CKB);
+  }
 }
