@@ -44,6 +44,8 @@ class MainJobIT extends BrowserIT {
     page.click(".card-t a");
     page.click("a.btn-main[href$='/pledge']");
     page.waitForURL("**/pledge");
+    page.setViewportSize(360, 740);
+    fits(page);
     axe(page);
     page.fill("[id$=amount]", amount);
     page.check("[id$=mandate]");
