@@ -469,7 +469,7 @@
   /* the original beside its translations, while it is typed */
   function mirror() {
     document.querySelectorAll('[data-of]').forEach(out => {
-      const source = form.querySelector('.ask [name$=":' + out.dataset.of + '"]');
+      const source = form.querySelector('.ask [name^="f:' + out.dataset.of + '-"]');
       if (source && out.textContent !== source.value) out.textContent = source.value;
     });
   }

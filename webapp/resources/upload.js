@@ -91,7 +91,7 @@
     stop.textContent = say.cancel;
     stop.setAttribute('aria-label', say.cancel + ': ' + file.name);
     const foot = document.createElement('div');
-    foot.className = 'row-between';
+    foot.className = 'row row-between';
     foot.append(words, stop);
     box.append(name, bar, foot);
     form.append(box);

@@ -36,6 +36,9 @@ public sealed interface CommunityRefused extends Refusal {
   /** An update has a title. */
   record TitleNeeded(int most) implements CommunityRefused {}
 
+  /** A report says what it is about. */
+  record CauseNeeded() implements CommunityRefused {}
+
   /** Texts of people carry no web or e-mail addresses. */
   record LinkInText() implements CommunityRefused {}
 

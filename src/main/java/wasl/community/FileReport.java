@@ -66,6 +66,9 @@ public class FileReport {
     if (listing.owner().equals(command.by().party()) && command.about() != ReportAbout.QUESTION) {
       throw new Refused(new CommunityRefused.OwnListing());
     }
+    if (command.cause() == null) {
+      throw new Refused(new CommunityRefused.CauseNeeded());
+    }
     String text = Words.withLinks(command.text(), Words.LEAST_REPORT, Words.MOST_REPORT);
     boolean visitor = !command.by().signedIn();
     String email =

@@ -254,6 +254,17 @@ class CommunityIT {
   }
 
   @Test
+  void aReportSaysWhatItIsAbout() {
+    FileReport.Command report = reported(Actor.visitor(Lang.AR), ReportAbout.LISTING, 0, key());
+    FileReport.Command without =
+        new FileReport.Command(
+            report.by(), listing, report.key(), report.about(), 0, null, report.text(), null, null);
+    assertThat(refusal(() -> fileReport.handle(without)))
+        .isEqualTo(new CommunityRefused.CauseNeeded());
+    assertThat(reports.sent(report.key())).isFalse();
+  }
+
+  @Test
   void anAccountAndAnAddressReportSoMuchOnly() {
     Actor visitor = Actor.visitor(Lang.EN);
     String address = "198.51.100." + Math.floorMod(Ids.next(), 250) + " " + listing;

@@ -117,7 +117,7 @@ class EntrepreneurJourneyIT extends BrowserIT {
     var page = page("en");
     signIn(page, "en", "entrepreneur@demo.wasl.example", PASSWORD);
     draft(page, "words");
-    page.fill("[id='f:texts:0:title']", "Typed \u202Ebefore\u0007 the end");
+    page.fill("[id='f:title-en']", "Typed \u202Ebefore\u0007 the end");
     var other = page.context().newPage();
     other.navigate(page.url().replace("words", "risks"));
     other.fill("[id='f:lines:0:what']", "A tab beside");
@@ -132,28 +132,28 @@ class EntrepreneurJourneyIT extends BrowserIT {
     axe(page);
     page.click("main [type=submit]");
     page.waitForURL("**/en/**/edit/words");
-    assertThat(page.inputValue("[id='f:texts:0:title']")).isEqualTo("Typed before the end");
+    assertThat(page.inputValue("[id='f:title-en']")).isEqualTo("Typed before the end");
     other.reload();
     other.click("main [type=submit]");
     other.waitForURL("**/edit/risks");
     assertThat(other.inputValue("[id='f:lines:0:what']")).isEqualTo("A tab beside");
 
     other.navigate(page.url());
-    other.fill("[id='f:texts:0:title']", "From the other tab");
+    other.fill("[id='f:title-en']", "From the other tab");
     other.dblclick("[id='f:save']");
     other.waitForSelector("[role=status]");
-    page.fill("[id='f:texts:0:title']", "From this tab");
+    page.fill("[id='f:title-en']", "From this tab");
     page.click("[id='f:save']");
     page.waitForSelector("#problems");
-    assertThat(page.inputValue("[id='f:texts:0:title']")).isEqualTo("From this tab");
+    assertThat(page.inputValue("[id='f:title-en']")).isEqualTo("From this tab");
     axe(page);
     press(page, "next", "**/edit/money");
 
     page.navigate(other.url());
-    page.fill("[id='f:texts:0:title']", "Once more");
+    page.fill("[id='f:title-en']", "Once more");
     press(page, "next", "**/edit/money");
     page.goBack();
-    assertThat(page.inputValue("[id='f:texts:0:title']")).isEqualTo("Once more");
+    assertThat(page.inputValue("[id='f:title-en']")).isEqualTo("Once more");
     press(page, "next", "**/edit/money");
   }
 

@@ -80,6 +80,11 @@ class GuidedFormIT extends BrowserIT {
         .isEqualTo("Picture 1 of 1: " + title("ar"));
   }
 
+  /** A field of the text in the page's language. */
+  private static String field(Page page, String name) {
+    return "[id='f:" + name + "-" + lang(page) + "']";
+  }
+
   private static String lang(Page page) {
     return page.getAttribute("html", "lang");
   }
@@ -117,7 +122,7 @@ class GuidedFormIT extends BrowserIT {
   /** The session ends in the middle: what was typed waits on the device. */
   private void words(Page page, NewEntrepreneur writer, String email) {
     inEachLanguageItsOwn(page);
-    page.fill("[id='f:texts:0:summary']", writer.summary());
+    page.fill(field(page, "summary"), writer.summary());
     state(page, "saved");
     assertThat(page.textContent(".source [data-of=title]")).isEqualTo(title(lang(page)));
     page.locator("#peek").scrollIntoViewIfNeeded();
@@ -125,21 +130,21 @@ class GuidedFormIT extends BrowserIT {
         () -> page.frameLocator("#peek").locator("h1").textContent().contains(title(lang(page))));
     // a look that did not come once stands in no later save's way
     page.route("**/phone", route -> route.abort("connectionfailed"), once());
-    page.fill("[id='f:texts:0:summary']", writer.summary() + ".");
+    page.fill(field(page, "summary"), writer.summary() + ".");
     state(page, "saved");
     page.waitForCondition(
         () -> page.frames().stream().anyMatch(each -> each.url().startsWith("chrome-error:")));
-    page.fill("[id='f:texts:0:summary']", writer.summary());
+    page.fill(field(page, "summary"), writer.summary());
     state(page, "saved");
     assertThat(page.frameLocator("#peek").locator("h1").textContent()).contains(title(lang(page)));
     page.context().clearCookies();
-    page.fill("[id='f:texts:0:story']", writer.story());
+    page.fill(field(page, "story"), writer.story());
     state(page, "signin");
     page.click("#keeper a");
     page.waitForURL("**/sign-in?**");
     fillSignIn(page, email, NewEntrepreneur.PASSWORD);
     page.waitForURL("**/edit/words");
-    assertThat(page.inputValue("[id='f:texts:0:story']")).isEqualTo(writer.story());
+    assertThat(page.inputValue(field(page, "story"))).isEqualTo(writer.story());
     page.waitForSelector(".keeper-ask");
     state(page, "saved");
     look(page, lang(page), "words");
@@ -150,11 +155,11 @@ class GuidedFormIT extends BrowserIT {
   private static void inEachLanguageItsOwn(Page page) {
     var here = page.url();
     var lang = lang(page);
-    page.fill("[id='f:texts:0:title']", title(lang));
+    page.fill(field(page, "title"), title(lang));
     page.navigate(here.replace("/" + lang + "/", lang.equals("en") ? "/ar/" : "/en/"));
-    assertThat(page.inputValue("[id='f:texts:0:title']")).isEmpty();
+    assertThat(page.inputValue(field(page, "title"))).isEmpty();
     page.navigate(here);
-    assertThat(page.inputValue("[id='f:texts:0:title']")).isEqualTo(title(lang));
+    assertThat(page.inputValue(field(page, "title"))).isEqualTo(title(lang));
   }
 
   /** The sums are there while they are typed, before anything is sent. */
@@ -388,7 +393,7 @@ class GuidedFormIT extends BrowserIT {
     page.click("main tr:has-text('بيوت بلاستيكية') td a[href$='/copy']");
     assertThat(page.content()).doesNotContain("⟦").contains("ما لا يُنسخ");
     press(page, "copy", "**/edit/words");
-    assertThat(page.inputValue("[id='f:texts:0:title']")).isNotBlank();
+    assertThat(page.inputValue("[id='f:title-ar']")).isNotBlank();
     press(page, "next", "**/edit/money");
     assertThat(page.textContent("#sums [data-sum=net]")).contains("دولار");
     press(page, "next", "**/edit/milestones");

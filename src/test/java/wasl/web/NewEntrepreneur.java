@@ -65,9 +65,9 @@ final class NewEntrepreneur {
     page.navigate("/" + lang + "/my/listings/new");
     press("start", "**/edit/business");
     business();
-    page.fill("[id='f:texts:0:title']", title());
-    page.fill("[id='f:texts:0:summary']", summary());
-    page.fill("[id='f:texts:0:story']", story());
+    page.fill("[id='f:title-" + lang + "']", title());
+    page.fill("[id='f:summary-" + lang + "']", summary());
+    page.fill("[id='f:story-" + lang + "']", story());
     press("next", "**/edit/money");
     money();
     milestone();

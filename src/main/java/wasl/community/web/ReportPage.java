@@ -33,7 +33,7 @@ public class ReportPage {
   private ReportAbout about;
   private long subject;
   private final FormKey key = new FormKey();
-  private ReportCause cause = ReportCause.FRAUD;
+  private ReportCause cause;
   private String text;
   private String email;
 

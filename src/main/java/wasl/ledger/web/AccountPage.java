@@ -3,6 +3,7 @@ package wasl.ledger.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import wasl.ledger.AccountOwner;
 import wasl.ledger.AccountQueries;
 import wasl.ledger.AccountRef;
@@ -28,6 +29,7 @@ public class AccountPage {
   @Inject private Access access;
   @Inject private AccountQueries queries;
   @Inject private StatementQueries statements;
+  @Inject private ListingTitles titles;
   @Inject private PageMessages messages;
 
   private String id;
@@ -37,6 +39,7 @@ public class AccountPage {
   private int page = 1;
   private AccountView account;
   private StatementQueries.Statement statement;
+  private ListingTitles.Title title;
 
   /** Reads what the page shows. */
   public void load() {
@@ -45,6 +48,10 @@ public class AccountPage {
         AccountRef.parse(id)
             .flatMap(queries::account)
             .orElseThrow(() -> new Refused(new LedgerRefused.NotInLedger()));
+    if (isOfListing()) {
+      long listing = account.ref().owner();
+      title = titles.of(List.of(listing)).get(listing);
+    }
     statement =
         statements.page(
             new StatementQueries.Wanted(
@@ -83,6 +90,11 @@ public class AccountPage {
   /** The listing's or party's id as people know it; empty for the platform's accounts. */
   public String getOwner() {
     return account.owner();
+  }
+
+  /** What the project is called; null for an account of none. */
+  public ListingTitles.Title getTitle() {
+    return title;
   }
 
   public boolean isOfListing() {

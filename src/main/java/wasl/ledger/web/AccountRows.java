@@ -7,6 +7,7 @@ import org.primefaces.model.LazyDataModel;
 import org.primefaces.model.SortMeta;
 import org.primefaces.model.SortOrder;
 import wasl.ledger.AccountKind;
+import wasl.ledger.AccountOwner;
 import wasl.ledger.AccountQueries;
 import wasl.ledger.AccountView;
 import wasl.ledger.LedgerRefused;
@@ -32,22 +33,25 @@ public class AccountRows extends LazyDataModel<AccountView> {
   private static final String ROWS = "f:accounts_rows";
 
   private final transient AccountQueries queries;
+  private final transient ListingTitles titles;
   private final AccountKind kind;
   private final transient AccountQueries.Order order;
   private final int page;
   private final int size;
   private final long total;
+  private transient Map<Long, ListingTitles.Title> named = Map.of();
 
   /**
    * @throws Refused if a number of rows is asked for that nobody can choose; the table itself would
    *     take it for a fault
    */
-  AccountRows(AccountQueries queries, AccountKind kind) {
+  AccountRows(AccountQueries queries, ListingTitles titles, AccountKind kind) {
     String asked = PageLinks.value(ROWS);
     if (asked != null && !SIZES.contains(PageNumber.of(asked))) {
       throw new Refused(new LedgerRefused.NotInLedger());
     }
     this.queries = queries;
+    this.titles = titles;
     this.kind = kind;
     this.order = order(PageLinks.value("sort"), PageLinks.value("order"));
     int rows = PageNumber.of(PageLinks.value("rows"));
@@ -86,7 +90,16 @@ public class AccountRows extends LazyDataModel<AccountView> {
                 "/finance/accounts?"
                     + params(wished, wish.size())
                     + (wish.page() == 0 ? "" : "&page=" + (wish.page() + 1))));
-    return queries.ofKind(kind, wished, wish);
+    List<AccountView> found = queries.ofKind(kind, wished, wish);
+    if (kind.owner() == AccountOwner.LISTING) {
+      named = titles.of(found.stream().map(each -> each.ref().owner()).toList());
+    }
+    return found;
+  }
+
+  /** What the project is called to which the account belongs; null for a party's account. */
+  public ListingTitles.Title title(AccountView account) {
+    return named.get(account.ref().owner());
   }
 
   /** How the table is put in order before somebody chooses. */

@@ -27,6 +27,7 @@ public class AccountsPage {
 
   @Inject private Access access;
   @Inject private AccountQueries queries;
+  @Inject private ListingTitles titles;
   @Inject private PageMessages messages;
 
   private String kind;
@@ -47,6 +48,7 @@ public class AccountsPage {
       rows =
           new AccountRows(
               queries,
+              titles,
               Arrays.stream(AccountKind.values())
                   .filter(each -> each.name().equals(kind))
                   .findFirst()

@@ -182,14 +182,15 @@ public class EditListingPage {
     return model != FundingModel.GRANT;
   }
 
-  /** The line of steps. */
+  /** The line of steps. One that was left out is done once nothing at all is lacking. */
   public List<Step> getSteps() {
     List<Step> steps = new ArrayList<>();
     for (String word : words()) {
       Section section = Section.ofStep(word).orElse(null);
       String label = section == null ? "listing.edit.review" : "listing.section." + section;
       boolean saved = section != null && getWhole().content().version(section) > 0;
-      boolean done = saved && !lacking().contains(section);
+      boolean done =
+          section != null && (saved ? !lacking().contains(section) : lacking().isEmpty());
       String state = word.equals(step) ? "now" : done ? "done" : "next";
       steps.add(new Step(steps.size() + 1, word, label, state));
     }

@@ -44,7 +44,7 @@ public class Keeper {
 
   /**
    * The key of what is typed here: one for each person, listing and section. The words also have
-   * one for each language of the page, since its own stands in the first fields.
+   * one for each language of the page, since its own is taken for the owner's.
    */
   public String getKey() {
     String own = page.getSection() == Section.WORDS ? "." + lang().getCode() : "";

@@ -11,7 +11,7 @@ final class Readiness {
   /**
    * A field and the key of a reason.
    *
-   * @param field the id, {@code #} for the index of a row or language in it
+   * @param field the id, {@code #} for the index of a row or the code of a language in it
    */
   private record Place(String field, String why) {}
 
@@ -27,10 +27,10 @@ final class Readiness {
     put(ListingIncomplete.FoundedYearMissing.class, "foundedYear", "age");
     put(ListingIncomplete.FoundedYearAhead.class, "foundedYear", "age");
     put(ListingIncomplete.EmployeesMissing.class, "employees", "employees");
-    put(ListingIncomplete.TitleMissing.class, "texts:#:title", "title");
-    put(ListingIncomplete.SummaryMissing.class, "texts:#:summary", "summary");
-    put(ListingIncomplete.StoryMissing.class, "texts:#:story", "story");
-    put(ListingIncomplete.TranslationIncomplete.class, "texts:#:title", "translation");
+    put(ListingIncomplete.TitleMissing.class, "title-#", "title");
+    put(ListingIncomplete.SummaryMissing.class, "summary-#", "summary");
+    put(ListingIncomplete.StoryMissing.class, "story-#", "story");
+    put(ListingIncomplete.TranslationIncomplete.class, "title-#", "translation");
     put(ListingIncomplete.ModelMissing.class, "model", "model");
     put(ListingIncomplete.CurrencyMissing.class, "currency", "currency");
     put(ListingIncomplete.GoalMissing.class, "goal", "goal");
@@ -68,14 +68,11 @@ final class Readiness {
   /**
    * The id of the field in its step.
    *
-   * @param reader the page's language, whose text stands first
+   * @param reader the page's language, taken for the owner's until that is known
    * @param original the language in which the owner writes; null before it is known
    */
   static String field(ListingIncomplete lack, Lang reader, Lang original) {
-    return PLACES
-        .get(lack.getClass())
-        .field()
-        .replace("#", Integer.toString(index(lack, reader, original)));
+    return PLACES.get(lack.getClass()).field().replace("#", which(lack, reader, original));
   }
 
   /** The key of the text that says why it is asked for. */
@@ -83,14 +80,14 @@ final class Readiness {
     return PLACES.get(lack.getClass()).why();
   }
 
-  private static int index(ListingIncomplete lack, Lang reader, Lang original) {
+  private static String which(ListingIncomplete lack, Lang reader, Lang original) {
     if (lack instanceof ListingIncomplete.TranslationIncomplete translation) {
-      return WordsForm.position(translation.language(), reader);
+      return translation.language().getCode();
     }
     if (lack instanceof ListingIncomplete.OfWords) {
-      return original == null ? 0 : WordsForm.position(original, reader);
+      return (original == null ? reader : original).getCode();
     }
-    return number(lack) - 1;
+    return Integer.toString(number(lack) - 1);
   }
 
   private static int number(ListingIncomplete lack) {

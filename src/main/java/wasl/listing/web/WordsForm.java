@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -70,13 +71,20 @@ public class WordsForm implements StepForm {
     }
   }
 
-  /** The page's own language stands first, and is taken for the owner's. */
+  /** The page's own language is taken for the owner's until another is named. */
   @PostConstruct
   void begin() {
     Lang reader = request.getAttribute("lang") instanceof Lang lang ? lang : Lang.FIRST;
-    original = reader.name();
+    String sent = request.getParameter("f:original");
+    original = sent == null ? reader.name() : sent;
     texts.add(new Text(reader));
     reader.getOthers().forEach(other -> texts.add(new Text(other)));
+    originalFirst();
+  }
+
+  /** Then the page's own language, then the others. */
+  private void originalFirst() {
+    texts.sort(Comparator.comparing(this::isSource).reversed());
   }
 
   @Override
@@ -90,6 +98,7 @@ public class WordsForm implements StepForm {
     ListingContent.Words saved = whole.content().words();
     if (saved.original() != null) {
       original = saved.original().name();
+      originalFirst();
     }
     for (Text text : texts) {
       ListingContent.Text in = saved.texts().get(text.lang);
@@ -108,11 +117,6 @@ public class WordsForm implements StepForm {
       read.put(text.lang, new ListingContent.Text(text.title, text.summary, text.story));
     }
     return new ListingContent.Words(Typed.constant(Lang.class, original), read);
-  }
-
-  /** At which place a language's text stands on a reader's page. */
-  static int position(Lang lang, Lang reader) {
-    return lang == reader ? 0 : reader.getOthers().indexOf(lang) + 1;
   }
 
   /** Whether this is the text that the others translate. */

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import wasl.party.CountryRule;
 import wasl.party.CountryRules;
 import wasl.party.CurrentActor;
@@ -22,19 +24,25 @@ public class CountriesPage {
     current.get().require(Permission.ADMINISTER);
   }
 
-  /** Every country, by name in the page's language; those without a rule of their own too. */
-  public List<CountryRule> getAll() {
-    return Countries.in(PartyRequest.lang()).keySet().stream()
-        .map(rules::of)
-        .sorted((one, other) -> Boolean.compare(isEntered(other), isEntered(one)))
-        .toList();
+  /**
+   * Countries under one heading.
+   *
+   * @param title the key of the heading
+   */
+  public record Group(String title, List<CountryRule> rules) {}
+
+  /** Every country, by name in the page's language: first those with a rule of their own. */
+  public List<Group> getGroups() {
+    Map<Boolean, List<CountryRule>> all =
+        Countries.in(PartyRequest.lang()).keySet().stream()
+            .map(rules::of)
+            .collect(Collectors.partitioningBy(rule -> rule.version() >= 0));
+    return List.of(
+        new Group("party.countries.ruled", all.get(true)),
+        new Group("party.countries.others", all.get(false)));
   }
 
   public String name(CountryRule rule) {
     return Countries.name(rule.country(), PartyRequest.lang());
-  }
-
-  private static boolean isEntered(CountryRule rule) {
-    return rule.version() >= 0;
   }
 }

@@ -137,7 +137,14 @@ class CommunityPagesIT extends BrowserIT {
     visitor.fill("[id='f:text']", "الصورة ليست لهم");
     visitor.fill("[id='f:email']", "reporter@example.org");
     visitor.locator("[id='f:send']").press("Enter");
+    assertThat(visitor.locator("#problems").textContent())
+        .as("nothing is chosen for the reporter")
+        .contains("يرجى اختيار الموضوع");
     assertThat(visitor.inputValue("[id='f:text']")).as("kept").isEqualTo("الصورة ليست لهم");
+    visitor.selectOption("[id='f:cause']", "FALSE");
+    visitor.locator("[id='f:send']").press("Enter");
+    assertThat(visitor.inputValue("[id='f:text']")).as("kept").isEqualTo("الصورة ليست لهم");
+    assertThat(visitor.inputValue("[id='f:cause']")).as("kept").isEqualTo("FALSE");
     visitor.fill("[id='f:text']", "الصورة ليست لهم، رأيتها في موقع آخر.");
     visitor.locator("[id='f:send']").press("Enter");
     assertThat(visitor.locator(".said-box .alert.is-ok").count()).isEqualTo(1);

@@ -32,16 +32,15 @@ class ReadinessTest {
   void aRowIsNamedByItsPlaceAndATextByItsLanguage() {
     assertThat(Readiness.field(new ListingIncomplete.MilestonePast(3), Lang.EN, Lang.EN))
         .isEqualTo("f:lines:2:dueOn");
-    // the page's own language stands first, then the others in their order
     assertThat(Readiness.field(new ListingIncomplete.TitleMissing(), Lang.CKB, Lang.CKB))
-        .isEqualTo("f:texts:0:title");
+        .isEqualTo("f:title-ckb");
     assertThat(Readiness.field(new ListingIncomplete.TitleMissing(), Lang.CKB, Lang.EN))
-        .isEqualTo("f:texts:2:title");
+        .isEqualTo("f:title-en");
     assertThat(Readiness.field(new ListingIncomplete.StoryMissing(), Lang.EN, null))
-        .isEqualTo("f:texts:0:story");
+        .isEqualTo("f:story-en");
     assertThat(
             Readiness.field(new ListingIncomplete.TranslationIncomplete(Lang.AR), Lang.EN, Lang.EN))
-        .isEqualTo("f:texts:1:title");
+        .isEqualTo("f:title-ar");
   }
 
   private static void collect(Class<?> type, List<ListingIncomplete> into)
