@@ -34,6 +34,9 @@ public sealed interface PartyRefused extends Refusal {
   /** An account must be for something. */
   record RoleNeeded() implements PartyRefused {}
 
+  /** Signing in takes an address and a password. */
+  record SignInIncomplete() implements PartyRefused {}
+
   /** Fewer characters than the least. */
   record PasswordShort(int least) implements PartyRefused {}
 

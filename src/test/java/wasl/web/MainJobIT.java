@@ -60,6 +60,27 @@ class MainJobIT extends BrowserIT {
   }
 
   @Test
+  void whatWasTypedStaysWhereSomethingIsMissing() {
+    var page = withoutScript("en");
+    page.navigate("/en/sign-in");
+    page.fill("[id='f:email']", "investor@demo.wasl.example");
+    page.locator("[id='f:send']").press("Enter");
+    assertThat(page.textContent("#problems")).contains("your password");
+    assertThat(page.inputValue("[id='f:email']")).isEqualTo("investor@demo.wasl.example");
+    fillSignIn(page, "investor@demo.wasl.example", "wasl-demo-2026");
+
+    page.navigate("/en/listings?state=LIVE&model=GRANT");
+    page.click(".card-t a");
+    page.navigate(page.url() + "/pledge");
+    page.fill("[id='f:tip']", "7");
+    page.check("[id='f:mandate']");
+    page.locator("[id='f:pledge']").press("Enter");
+    assertThat(page.textContent("#problems")).contains("an amount such as");
+    assertThat(page.inputValue("[id='f:tip']")).isEqualTo("7");
+    assertThat(page.isChecked("[id='f:mandate']")).isTrue();
+  }
+
+  @Test
   void theDraftOfTheDemoCanBeHandedIn() {
     var owner = signedIn("ar", "entrepreneur");
     owner.navigate("/ar/my/listings");

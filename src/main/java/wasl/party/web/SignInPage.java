@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Set;
 import wasl.party.CurrentActor;
+import wasl.party.PartyRefused;
 import wasl.party.Role;
 import wasl.party.SignIn;
+import wasl.shared.Refused;
 import wasl.shared.web.KeptForms;
 import wasl.shared.web.PageLinks;
 
@@ -34,6 +36,9 @@ public class SignInPage {
 
   /** Signs in. */
   public void send() {
+    if (email == null || password == null) {
+      throw new Refused(new PartyRefused.SignInIncomplete());
+    }
     Sessions.open(
         PartyRequest.get(),
         signIn.handle(new SignIn.Command(current.get(), email, password, PartyRequest.address())));

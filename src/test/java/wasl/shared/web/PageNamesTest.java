@@ -82,6 +82,26 @@ class PageNamesTest {
     assertThat(wrong).isEmpty();
   }
 
+  /**
+   * Faces makes the parts of a page with a view action anew after a field that it requires was left
+   * empty, and with them goes what was typed into the others: such a page refuses in its use case,
+   * which comes after the fields have been taken over. The workspaces' frame keeps them.
+   */
+  @Test
+  void aPageWithAViewActionLeavesItToItsUseCaseToRequireAField() throws IOException {
+    List<Path> wrong = new ArrayList<>();
+    pages()
+        .forEach(
+            (page, text) -> {
+              if (text.contains("/WEB-INF/layout/page.xhtml")
+                  && text.contains("<f:viewAction")
+                  && text.contains(" required=\"true\"")) {
+                wrong.add(page);
+              }
+            });
+    assertThat(wrong).isEmpty();
+  }
+
   private static Map<Path, String> pages() throws IOException {
     Map<Path, String> pages = new TreeMap<>();
     try (Stream<Path> all = Files.walk(Path.of("webapp"))) {
