@@ -63,7 +63,8 @@ public class FinanceQueries {
       PledgeQueries.Count unknown,
       PledgeQueries.Count toGo,
       PledgeQueries.Count dropped,
-      PledgeQueries.Count refunded) {}
+      PledgeQueries.Count refunded,
+      PledgeQueries.Count released) {}
 
   /** Deadline runs, newest first. */
   public Page<RunRow> runs(Page.Wish wish) {
@@ -121,7 +122,8 @@ public class FinanceQueries {
         unknown,
         toGo,
         sum(states, none, PledgeState.DROPPED),
-        sum(states, none, PledgeState.REFUNDING, PledgeState.REFUNDED));
+        sum(states, none, PledgeState.REFUNDING, PledgeState.REFUNDED),
+        sum(states, none, PledgeState.RELEASED));
   }
 
   private static PledgeQueries.Count sum(

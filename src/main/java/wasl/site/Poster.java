@@ -32,7 +32,11 @@ public final class Poster {
 
   /** In which nobody is asked to help: for now, or for good. */
   private static final Set<ListingState> HALTED =
-      EnumSet.of(ListingState.SUSPENDED, ListingState.STOPPED, ListingState.WITHDRAWN);
+      EnumSet.of(
+          ListingState.SUSPENDED,
+          ListingState.UNFUNDED,
+          ListingState.STOPPED,
+          ListingState.WITHDRAWN);
 
   private Poster() {}
 

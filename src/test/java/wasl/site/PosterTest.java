@@ -81,7 +81,11 @@ class PosterTest {
   @Test
   void thereIsNoneOfWhatIsHaltedOverOrUnpublished() {
     Set<ListingState> none =
-        Set.of(ListingState.SUSPENDED, ListingState.STOPPED, ListingState.WITHDRAWN);
+        Set.of(
+            ListingState.SUSPENDED,
+            ListingState.UNFUNDED,
+            ListingState.STOPPED,
+            ListingState.WITHDRAWN);
     for (ListingState state : ListingState.values()) {
       assertThat(Poster.printed(facts(state, Instant.EPOCH)))
           .as(state.name())

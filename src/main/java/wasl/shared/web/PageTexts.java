@@ -12,8 +12,9 @@ import wasl.shared.Texts;
  */
 public final class PageTexts extends AbstractMap<String, String> {
 
-  /** The hyphen of an officer's or institution's number behind which browsers would break. */
-  private static final Pattern NUMBERS_HYPHEN = Pattern.compile("(?<=\\b(?:IQ|KRG))-(?=[A-Z])");
+  /** The hyphens of an officer's or institution's number behind which browsers would break. */
+  private static final Pattern NUMBERS_HYPHEN =
+      Pattern.compile("(?<=\\b(?:IQ|KRG))-(?=[A-Z])|(?<=\\b(?:IQ|KRG)-[A-Z]{2,8})-(?=[0-9])");
 
   private final Texts texts;
 
@@ -33,7 +34,7 @@ public final class PageTexts extends AbstractMap<String, String> {
 
   /**
    * A text with named arguments: a name, its value, the next name, its value. A number like
-   * IQ-MOMD-0004 in it stays on one line, by a word joiner behind its first hyphen.
+   * IQ-MOMD-0004 in it stays on one line, by a word joiner behind each hyphen.
    */
   public String of(String key, Object... namesAndValues) {
     String text = texts.of(key, namesAndValues);

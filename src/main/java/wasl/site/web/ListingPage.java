@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import wasl.ledger.AccountKind;
@@ -213,23 +214,26 @@ public class ListingPage {
     return Places.name(facts.governorate(), content.business().district(), districts, page.lang());
   }
 
-  /** Who has answered, and in how many working days, in a line; empty before a decision. */
+  /** Who has answered, in a line; empty before a decision. */
   public String getVettedBy() {
     if (record == null || record.decision() == null) {
       return "";
     }
     return record.opinions().stream()
         .filter(each -> each.opinion() != null)
-        .map(
-            each ->
-                texts()
-                    .of(
-                        "site.listing.vettedIn",
-                        "name",
-                        each.institution().name(page.lang()),
-                        "days",
-                        texts().of("vetting.record.days", "n", each.workingDays())))
+        .map(each -> each.institution().name(page.lang()))
         .collect(Collectors.joining(page.lang() == Lang.EN ? "; " : "؛ "));
+  }
+
+  /** Whether it ended without being carried out: nothing of what was planned will come. */
+  public boolean isOver() {
+    return EnumSet.of(ListingState.UNFUNDED, ListingState.STOPPED, ListingState.WITHDRAWN)
+        .contains(facts.state());
+  }
+
+  /** Whether readers can help it along. */
+  public boolean isHelpWanted() {
+    return facts.published() && !isOver();
   }
 
   /** Whether charging has begun, so that collected is the number that matters. */

@@ -18,7 +18,7 @@ class PageTextsTest {
                 "confirmed",
                 "KRG-MOLSA-0001");
 
-    assertThat(text).contains("IQ-\u2060MOMD-0004").contains("KRG-\u2060MOLSA-0001");
+    assertThat(text).contains("IQ-\u2060MOMD-\u20600004").contains("KRG-\u2060MOLSA-\u20600001");
   }
 
   @Test
