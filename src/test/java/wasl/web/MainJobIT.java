@@ -61,10 +61,10 @@ class MainJobIT extends BrowserIT {
 
   @Test
   void whatWasTypedStaysWhereSomethingIsMissing() {
-    var page = withoutScript("en");
+    var page = page("en");
     page.navigate("/en/sign-in");
     page.fill("[id='f:email']", "investor@demo.wasl.example");
-    page.locator("[id='f:send']").press("Enter");
+    page.click("[id='f:send']");
     assertThat(page.textContent("#problems")).contains("your password");
     assertThat(page.inputValue("[id='f:email']")).isEqualTo("investor@demo.wasl.example");
     fillSignIn(page, "investor@demo.wasl.example", "wasl-demo-2026");
@@ -74,7 +74,7 @@ class MainJobIT extends BrowserIT {
     page.navigate(page.url() + "/pledge");
     page.fill("[id='f:tip']", "7");
     page.check("[id='f:mandate']");
-    page.locator("[id='f:pledge']").press("Enter");
+    page.click("[id='f:pledge']");
     assertThat(page.textContent("#problems")).contains("an amount such as");
     assertThat(page.inputValue("[id='f:tip']")).isEqualTo("7");
     assertThat(page.isChecked("[id='f:mandate']")).isTrue();
