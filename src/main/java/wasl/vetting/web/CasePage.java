@@ -18,7 +18,9 @@ import wasl.shared.web.PageMessages;
 import wasl.vetting.CaseFile;
 import wasl.vetting.CaseFiles;
 import wasl.vetting.CaseRow;
+import wasl.vetting.CaseState;
 import wasl.vetting.VettingQueries;
+import wasl.vetting.VettingRecordView;
 
 /** {@code /desk/{case}}: one case; what a reviewer does with it stands in the parts beside. */
 @Named
@@ -34,6 +36,7 @@ public class CasePage {
   @Inject private Clock clock;
 
   private CaseFile file;
+  private List<VettingRecordView.OpinionView> reasons;
 
   /** Refuses whoever may not read this case. */
   public void load() {
@@ -54,6 +57,21 @@ public class CasePage {
         .queue(
             actor.get(), VettingQueries.QueueFilter.OPEN, new Page.Wish(0, QUEUE), clock.instant())
         .items();
+  }
+
+  /** The public reasons of a decided case; none before. */
+  public List<VettingRecordView.OpinionView> getReasons() {
+    if (getFile().row().state() != CaseState.DECIDED) {
+      return List.of();
+    }
+    if (reasons == null) {
+      reasons =
+          queries.record(getFile().row().listing().id()).stream()
+              .flatMap(record -> record.opinions().stream())
+              .filter(opinion -> opinion.summary() != null)
+              .toList();
+    }
+    return reasons;
   }
 
   public Section[] getSections() {
