@@ -52,6 +52,9 @@ import wasl.vetting.VettingRecordView;
 @RequestScoped
 public class ListingPage {
 
+  /** All of it, in basis points. */
+  private static final int WHOLE = 10_000;
+
   @Inject private ListingQueries listings;
   @Inject private Listings aggregates;
   @Inject private PledgeQueries pledges;
@@ -254,7 +257,7 @@ public class ListingPage {
 
   /** What the state means for a reader, where the buttons do not say it. */
   public String getEnded() {
-    String key = "site.listing.ended." + facts.state();
+    String key = "site.listing.ended." + (isBelowGoal() ? "BELOW_GOAL" : facts.state());
     if (!texts().has(key)) {
       return "";
     }
@@ -313,7 +316,7 @@ public class ListingPage {
     return content.plan().lines().stream().anyMatch(line -> !line.required());
   }
 
-  /** One instalment of a loan of the whole goal; null where it has none. */
+  /** One instalment of a loan; null where it has none. */
   public Money getInstalment() {
     Integer count = content.terms().instalments();
     return facts.model() != FundingModel.QARD_HASAN
@@ -321,18 +324,45 @@ public class ListingPage {
             || count == null
             || count < 1
         ? null
-        : facts.goal().portion(1, count, RoundingMode.HALF_EVEN);
+        : raised().portion(1, count, RoundingMode.HALF_EVEN);
   }
 
+  /** Whether it is settled what was collected: the milestones share that, not the goal. */
+  public boolean isFunded() {
+    return isCollecting() && facts.state() != ListingState.COLLECTING;
+  }
+
+  /** Whether it was funded with less than its goal: the minimum viable amount came in. */
+  public boolean isBelowGoal() {
+    return isFunded() && totals.collected().isLessThan(facts.goal());
+  }
+
+  /** What was collected once that is settled, the goal before. */
+  private Money raised() {
+    return isFunded() ? totals.collected() : facts.goal();
+  }
+
+  /** The milestones, each with its part of what arrives; together they are all of it. */
   public List<Step> getMilestones() {
+    List<ListingContent.Milestone> all = content.milestones().list();
+    List<Integer> points =
+        all.stream().map(each -> each.basisPoints() == null ? 0 : each.basisPoints()).toList();
+    List<Money> amounts = facts.goal() == null ? List.of() : parts(points);
     List<Step> steps = new ArrayList<>();
-    for (ListingContent.Milestone each : content.milestones().list()) {
-      int points = each.basisPoints() == null ? 0 : each.basisPoints();
-      Money amount =
-          facts.goal() == null ? null : getNet().basisPoints(points, RoundingMode.HALF_EVEN);
-      steps.add(new Step(each.title(), points, amount, each.dueOn(), each.evidence()));
+    for (int i = 0; i < all.size(); i++) {
+      ListingContent.Milestone each = all.get(i);
+      Money amount = amounts.isEmpty() ? null : amounts.get(i);
+      steps.add(new Step(each.title(), points.get(i), amount, each.dueOn(), each.evidence()));
     }
     return steps;
+  }
+
+  /** In a draft the points may not be a whole yet: then each part stands for itself. */
+  private List<Money> parts(List<Integer> points) {
+    Money arrives = raised().minus(Rates.feeOf(raised(), getFeeBasisPoints()));
+    return points.stream().mapToInt(Integer::intValue).sum() == WHOLE
+        ? arrives.split(points.stream().map(Integer::longValue).toList())
+        : points.stream().map(each -> arrives.basisPoints(each, RoundingMode.HALF_EVEN)).toList();
   }
 
   /** What comes back, in a sentence. */

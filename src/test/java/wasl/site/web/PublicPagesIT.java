@@ -186,6 +186,42 @@ class PublicPagesIT extends BrowserIT {
     return listing.getAsJsonObject("goal");
   }
 
+  /** What milestones and instalments say must agree with the money that is there. */
+  @Test
+  void milestonesOfAFundedProjectShareWhatWasCollected() {
+    var page = withoutScript("en");
+    page.navigate("/en/");
+    int belowGoal = 0;
+    for (var each : listings(page, "?state=FUNDED&size=100").getAsJsonArray("items")) {
+      var listing = each.getAsJsonObject();
+      page.navigate("/en/listings/" + listing.get("id").getAsString());
+      var collected = amount(page.textContent(".fund-sum"));
+      var percent =
+          page.textContent("#budget tfoot tr:nth-child(2) th").replaceAll(".*\\((.*)%\\).*", "$1");
+      var fee =
+          collected
+              .multiply(new BigDecimal(percent))
+              .movePointLeft(2)
+              .setScale(2, RoundingMode.HALF_EVEN);
+      var milestones =
+          page.locator("#milestones .tl .money").allTextContents().stream()
+              .map(PublicPagesIT::amount)
+              .reduce(BigDecimal.ZERO, BigDecimal::add);
+      assertThat(milestones).as(page.url()).isEqualByComparingTo(collected.subtract(fee));
+      assertThat(page.textContent("#return")).doesNotContain("if the goal is collected");
+      if (collected.compareTo(new BigDecimal(goal(listing).get("amount").getAsString())) < 0) {
+        belowGoal++;
+        assertThat(page.textContent(".fund")).contains("less than the goal");
+      }
+    }
+    assertThat(belowGoal).as("some funded with less than their goal").isPositive();
+  }
+
+  /** A page's amount, such as {@code USD 1,234.50}. */
+  private static BigDecimal amount(String text) {
+    return new BigDecimal(text.replaceAll("[^0-9.]", ""));
+  }
+
   @Test
   void beginWithNumbersThatAreThoseOfTheListings() {
     var page = withoutScript("en");
