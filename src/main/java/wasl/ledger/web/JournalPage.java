@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Comparator;
+import java.util.List;
 import wasl.ledger.JournalId;
 import wasl.ledger.JournalNotes;
 import wasl.ledger.JournalView;
@@ -22,10 +23,12 @@ public class JournalPage {
 
   @Inject private Access access;
   @Inject private LedgerQueries queries;
+  @Inject private ListingTitles titles;
   @Inject @Any private Instance<JournalNotes> notes;
 
   private String id;
   private JournalView journal;
+  private ListingTitles.Title title;
   private JournalId reversedBy;
   private JournalNotes.Note note;
 
@@ -36,6 +39,9 @@ public class JournalPage {
         JournalId.parse(id)
             .flatMap(queries::journal)
             .orElseThrow(() -> new Refused(new LedgerRefused.NotInLedger()));
+    if (journal.listing() != null) {
+      title = titles.of(List.of(journal.listing())).get(journal.listing());
+    }
     reversedBy = queries.reversalOf(journal.id()).orElse(null);
     note =
         notes.stream()
@@ -47,6 +53,11 @@ public class JournalPage {
 
   public JournalView getJournal() {
     return journal;
+  }
+
+  /** What its project is called; null where it is about none. */
+  public ListingTitles.Title getTitle() {
+    return title;
   }
 
   public JournalId getReversedBy() {

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import wasl.ledger.JournalFilter;
 import wasl.ledger.JournalType;
 import wasl.ledger.JournalView;
@@ -23,6 +25,7 @@ public class JournalsPage {
 
   @Inject private Access access;
   @Inject private LedgerQueries queries;
+  @Inject private ListingTitles titles;
   @Inject private PageMessages messages;
 
   private String pledge;
@@ -33,6 +36,7 @@ public class JournalsPage {
   private String to;
   private int page = 1;
   private Page<JournalView> journals = new Page<>(List.of(), 0, SIZE, 0);
+  private Map<Long, ListingTitles.Title> named = Map.of();
 
   /** Reads what the page shows; a filter that cannot be read finds nothing and says so. */
   public void load() {
@@ -42,6 +46,12 @@ public class JournalsPage {
           queries.journals(
               JournalFilter.parse(pledge, listing, account, type, from, to),
               new Page.Wish(page - 1, SIZE));
+      named =
+          titles.of(
+              journals.items().stream()
+                  .map(JournalView::listing)
+                  .filter(Objects::nonNull)
+                  .toList());
     } catch (Refused malformed) {
       messages.refuse(malformed.refusal());
     }
@@ -49,6 +59,11 @@ public class JournalsPage {
 
   public Page<JournalView> getJournals() {
     return journals;
+  }
+
+  /** What the project of a journal is called; null where it is about none. */
+  public ListingTitles.Title title(JournalView journal) {
+    return named.get(journal.listing());
   }
 
   public JournalType[] getTypes() {

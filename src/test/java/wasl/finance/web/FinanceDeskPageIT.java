@@ -67,7 +67,9 @@ class FinanceDeskPageIT extends BrowserIT {
     fits(phone);
     shot(phone, "reconciliation-phone");
     phone.navigate("/en/finance/journals?type=GATEWAY_FEE");
+    var project = phone.textContent("main tbody th .block bdi");
     phone.click("main tbody th a");
+    assertThat(phone.textContent("main dl")).contains(project);
     phone.click("main a[href$='/reverse']");
     axe(phone);
     fits(phone);
