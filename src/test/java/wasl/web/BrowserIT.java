@@ -169,8 +169,17 @@ public abstract class BrowserIT {
 
   /** Asserts that axe finds nothing wrong with what the page shows now. */
   protected void axe(Page page) {
+    loadFrames(page);
     var violations = new AxeBuilder(page).withTags(RULES).analyze().getViolations();
     assertThat(violations.stream().map(BrowserIT::told)).as("axe on " + page.url()).isEmpty();
+  }
+
+  /** What loads only when somebody scrolls to it has nothing that could answer axe until then. */
+  private static void loadFrames(Page page) {
+    for (var frame : page.locator("iframe:visible").all()) {
+      frame.scrollIntoViewIfNeeded();
+      page.waitForCondition(() -> !frame.elementHandle().contentFrame().url().isEmpty());
+    }
   }
 
   private static String told(Rule rule) {
