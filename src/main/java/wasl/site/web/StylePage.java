@@ -122,10 +122,9 @@ public class StylePage {
 
   public List<String> getIcons() {
     return List.of(
-        ("search menu close check plus next prev down arrow link seal calendar clock pin people"
-                + " user doc photo lock shield scale info alert filter globe share print down2 bank"
-                + " money question pen work water bolt flag repay support conditions object silence"
-                + " mail out trash")
+        ("search menu close check plus next prev down arrow link seal clock pin people user"
+                + " doc lock shield scale info alert filter globe share print down2 bank money"
+                + " question pen work support conditions object silence mail")
             .split(" "));
   }
 
