@@ -12,9 +12,8 @@ import wasl.shared.Texts;
  */
 public final class PageTexts extends AbstractMap<String, String> {
 
-  /** The hyphens of an officer's or institution's number behind which browsers would break. */
-  private static final Pattern NUMBERS_HYPHEN =
-      Pattern.compile("(?<=\\b(?:IQ|KRG))-(?=[A-Z])|(?<=\\b(?:IQ|KRG)-[A-Z]{2,8})-(?=[0-9])");
+  /** An institution's or officer's number up to its last hyphen: browsers break behind each. */
+  private static final Pattern NUMBER = Pattern.compile("(?:IQ|KRG)-[A-Z]{1,8}(?:-(?=[0-9]))?");
 
   private final Texts texts;
 
@@ -40,7 +39,7 @@ public final class PageTexts extends AbstractMap<String, String> {
     String text = texts.of(key, namesAndValues);
     // most texts have no number: a page has a hundred, and looking with the pattern is slow
     return text.contains("IQ-") || text.contains("KRG-")
-        ? NUMBERS_HYPHEN.matcher(text).replaceAll("-\u2060")
+        ? NUMBER.matcher(text).replaceAll(number -> number.group().replace("-", "-\u2060"))
         : text;
   }
 

@@ -257,7 +257,7 @@ public class ListingPage {
 
   /** What the state means for a reader, where the buttons do not say it. */
   public String getEnded() {
-    String key = "site.listing.ended." + (isBelowGoal() ? "BELOW_GOAL" : facts.state());
+    String key = "site.listing.ended." + (belowGoal() ? "BELOW_GOAL" : facts.state());
     if (!texts().has(key)) {
       return "";
     }
@@ -333,8 +333,8 @@ public class ListingPage {
   }
 
   /** Whether it was funded with less than its goal: the minimum viable amount came in. */
-  public boolean isBelowGoal() {
-    return isFunded() && totals.collected().isLessThan(facts.goal());
+  private boolean belowGoal() {
+    return facts.state() == ListingState.FUNDED && totals.collected().isLessThan(facts.goal());
   }
 
   /** What was collected once that is settled, the goal before. */

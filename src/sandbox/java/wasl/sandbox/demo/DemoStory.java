@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import wasl.finance.AskReconciliation;
 import wasl.listing.ListingId;
 import wasl.listing.Section;
 import wasl.listing.WithdrawListing;
@@ -49,6 +51,7 @@ public class DemoStory {
   @Inject private AtOnce atOnce;
   @Inject private CancelPledge cancel;
   @Inject private WithdrawListing withdraw;
+  @Inject private AskReconciliation reconciliation;
   @Inject private PartyQueries parties;
   @Inject private CountryRules rules;
   @Inject private Sql sql;
@@ -123,7 +126,16 @@ public class DemoStory {
     refunds.repairOne(country.listing(53));
     until(DAYS, progress);
     rates.enter(people.get("admin"));
+    reconcile();
     sql.change("INSERT INTO sandbox_story (id, told_at) VALUES (1, ?)", clock.instant());
+  }
+
+  /** What the days of the story booked, held against the gateway's balance. */
+  private void reconcile() {
+    Instant now = clock.instant();
+    reconciliation.handle(
+        new AskReconciliation.Command(
+            people.get("finance"), now.minus(Duration.ofDays(AskReconciliation.MOST_DAYS)), now));
   }
 
   private void lapsed() {
