@@ -79,7 +79,7 @@ public class Notices {
                 + " AS title, text_"
                 + code
                 + " AS text, path, happened_at, read_at FROM notice WHERE party_id = ?"
-                + " ORDER BY id DESC LIMIT "
+                + " ORDER BY happened_at DESC, id DESC LIMIT "
                 + wish.size()
                 + " OFFSET "
                 + wish.offset(),
