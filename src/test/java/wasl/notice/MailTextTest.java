@@ -221,6 +221,15 @@ class MailTextTest {
   void mailsAboutMoneyAndAccountsAlwaysGoOut() {
     assertThat(NoticeKind.PLEDGE_REPAIR.switchable()).isFalse();
     assertThat(NoticeKind.CHARGE_ANNOUNCED.switchable()).isFalse();
+    assertThat(NoticeKind.switchable(NoticeKind.Group.PLEDGE))
+        .as("of charges and refunds everybody is told")
+        .doesNotContain(
+            NoticeKind.PLEDGE_COLLECTED,
+            NoticeKind.PLEDGE_REFUNDING,
+            NoticeKind.PLEDGE_REFUNDED,
+            NoticeKind.PLEDGE_DISPUTED,
+            NoticeKind.PLEDGE_CHARGED_BACK,
+            NoticeKind.PLEDGE_PART_CHARGED_BACK);
     assertThat(NoticeKind.switchable(NoticeKind.Group.ACCOUNT)).isEmpty();
     assertThat(NoticeKind.switchable(NoticeKind.Group.DESK)).hasSize(6);
   }
