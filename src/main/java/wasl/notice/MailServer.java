@@ -23,6 +23,8 @@ import java.util.Optional;
 import java.util.Properties;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import wasl.shared.Ids;
+import wasl.shared.MailAddresses;
+import wasl.shared.PublicUrl;
 import wasl.shared.Texts;
 
 /**
@@ -37,14 +39,6 @@ public class MailServer {
   @Inject
   @ConfigProperty(name = "wasl.smtp.url")
   private Optional<String> url;
-
-  @Inject
-  @ConfigProperty(name = "wasl.mail.from")
-  private Optional<String> from;
-
-  @Inject
-  @ConfigProperty(name = "wasl.public.url", defaultValue = "http://localhost:8080")
-  private String site;
 
   @Inject private StopLinks stopLinks;
   @Inject private Clock clock;
@@ -61,11 +55,6 @@ public class MailServer {
   @PreDestroy
   void close() {
     connections.close();
-  }
-
-  /** Where the installation is reached, without a slash at its end. */
-  String site() {
-    return site.replaceAll("/+$", "");
   }
 
   /**
@@ -85,13 +74,13 @@ public class MailServer {
     String stop =
         stopLinks
             .path(letter)
-            .map(path -> site() + "/" + letter.to().lang().code() + path)
+            .map(path -> PublicUrl.value() + "/" + letter.to().lang().code() + path)
             .orElse(null);
-    MailText text = new MailText(letter, site(), stop);
+    MailText text = new MailText(letter, PublicUrl.value(), stop);
     MimeMultipart both = new MimeMultipart("alternative");
     both.addBodyPart(part(text.plain(), "text/plain; charset=UTF-8"));
     both.addBodyPart(part(text.html(), "text/html; charset=UTF-8"));
-    String name = Ids.text(messageId) + "." + letter.kind() + "@" + host();
+    String name = Ids.text(messageId) + "." + letter.kind() + "@" + MailAddresses.host();
     MimeMessage mail =
         new MimeMessage(session) {
           @Override
@@ -117,17 +106,12 @@ public class MailServer {
   private InternetAddress sender(Letter letter) throws MessagingException {
     try {
       return new InternetAddress(
-          from.orElse("wasl@" + host()),
+          MailAddresses.sender(),
           Texts.in(letter.to().lang()).get("shared.name"),
           StandardCharsets.UTF_8.name());
     } catch (UnsupportedEncodingException impossible) {
       throw new IllegalStateException(impossible);
     }
-  }
-
-  private String host() {
-    String host = URI.create(site()).getHost();
-    return host == null || !host.contains(".") || host.matches("[0-9.]+") ? "wasl.example" : host;
   }
 
   private static MimeBodyPart part(String content, String type) throws MessagingException {

@@ -80,6 +80,9 @@ final class ProductionSettings {
     wants(
         "WASL_STRIPE_WEBHOOK_SECRET", "whsec_", "is not a signing secret: they begin with whsec_.");
     wants("WASL_SMTP_URL", "smtps?://", "must begin with smtp:// or smtps://.");
+    for (var name : List.of("WASL_MAIL_FROM", "WASL_CONTACT_EMAIL")) {
+      wants(name, "[^@\\s]+@[^@\\s]+$", "is not a mail address.");
+    }
     for (var name : List.of("WASL_STRIPE_API_KEY", "WASL_STRIPE_WEBHOOK_SECRET")) {
       if (value(name).contains("sandbox")) {
         faults.add(name + " is the demo's: take the Stripe account's own.");

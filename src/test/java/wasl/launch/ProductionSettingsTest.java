@@ -66,6 +66,8 @@ class ProductionSettingsTest {
     "WASL_STRIPE_API_KEY, sk_test_wasl_sandbox",
     "WASL_STRIPE_WEBHOOK_SECRET, secret",
     "WASL_SMTP_URL, mail.example.org",
+    "WASL_MAIL_FROM, Wasl",
+    "WASL_CONTACT_EMAIL, https://wasl.example.org/contact",
     "WASL_DB_URL, jdbc:mariadb://db/wasl",
     "WASL_PUBLIC_URL, http://wasl.example.org",
     "WASL_PUBLIC_URL, not an address",

@@ -134,4 +134,20 @@ class SmokeIT extends BrowserIT {
       fits(page);
     }
   }
+
+  @Test
+  void whoIsTurnedAwayCanWriteAndKeepsTheAccountInReach() {
+    var page = page("en");
+    assertThat(page.navigate("/en/no-such-page").status()).isEqualTo(404);
+    assertThat(page.locator("header.top > div > a.btn").getAttribute("href"))
+        .isEqualTo("/en/sign-in");
+
+    signIn(page, "en", "investor@demo.wasl.example", "wasl-demo-2026");
+    assertThat(page.navigate("/en/desk").status()).isEqualTo(403);
+    assertThat(page.locator("header.top > div > a.btn").getAttribute("href"))
+        .isEqualTo("/en/my/account");
+    assertThat(page.locator("main a[href^='mailto:']").textContent()).contains("@");
+    page.locator("footer a[href$='/about#contact']").click();
+    assertThat(page.locator("#contact a[href^='mailto:']").isVisible()).isTrue();
+  }
 }

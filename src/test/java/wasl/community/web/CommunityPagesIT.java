@@ -71,6 +71,7 @@ class CommunityPagesIT extends BrowserIT {
     look(reader);
     shot(reader, "voices-follows-ckb");
     assertThat(without.navigate("/ckb/stop/" + "x".repeat(70)).status()).isEqualTo(404);
+    assertThat(without.locator("main .btn-main").getAttribute("href")).isEqualTo("/ckb/sign-in");
 
     reader.navigate("/ckb/listings/" + listing + "/ask");
     reader.fill("[id='f:text']", "ئامێرەکە چەند کارەبا بەکار دەهێنێت؟");
