@@ -115,8 +115,16 @@ public enum NoticeKind {
     return "notice." + name() + ".text";
   }
 
-  /** The key of its link's name. */
+  /** The key of its link's name in the mail. */
   String link() {
     return "notice." + name() + ".link";
+  }
+
+  /**
+   * The key of its link's name in the list of notices, which is read later too: there the link of a
+   * pledge without a card leads to the pledge, whatever has become of it.
+   */
+  public String linkInList() {
+    return this == PLEDGE_PLACED ? PLEDGE_FIRM.link() : link();
   }
 }

@@ -238,7 +238,9 @@ class MailTextTest {
   void everySwitchHasAName() {
     for (Lang lang : Lang.values()) {
       for (NoticeKind kind : NoticeKind.values()) {
-        assertThat(Texts.in(lang).has("notice.kind." + kind)).isTrue();
+        assertThat(Texts.in(lang).has("notice.switch." + kind))
+            .as(kind + " in " + lang)
+            .isEqualTo(kind.switchable());
       }
     }
   }

@@ -10,7 +10,7 @@ import wasl.payment.PledgeTimelines;
 import wasl.payment.Receipts;
 import wasl.pledge.PledgeView;
 
-/** The time line on the page of a pledge, and whether it has a receipt. */
+/** The time line on the page of one pledge, and whether it has a receipt. */
 @Named
 @RequestScoped
 public class TimelinePart {
@@ -18,9 +18,22 @@ public class TimelinePart {
   @Inject private PledgeTimelines timelines;
   @Inject private Receipts receipts;
 
+  private List<PledgeMoment> moments;
+
   /** The moments of a pledge that the page has read for its owner. */
   public List<PledgeMoment> of(PledgeView pledge) {
-    return timelines.of(pledge);
+    if (moments == null) {
+      moments = timelines.of(pledge);
+    }
+    return moments;
+  }
+
+  /** Whether anything of it is present or still to come. */
+  public boolean goesOn(PledgeView pledge) {
+    return of(pledge).stream()
+        .anyMatch(
+            moment ->
+                moment.when() == PledgeMoment.When.NOW || moment.when() == PledgeMoment.When.NEXT);
   }
 
   /** The look of a moment: done, now, late or next. */
