@@ -266,6 +266,15 @@ public class EditListingPage {
     return listing;
   }
 
+  /** The saved title in the page's language, else the original's; null for none. */
+  public String getTitle() {
+    return getWhole().facts().title(lang);
+  }
+
+  public Lang getTitleLang() {
+    return getWhole().facts().titleLang(lang);
+  }
+
   /** All that was saved. */
   public ListingQueries.Whole getWhole() {
     if (whole == null) {
