@@ -45,7 +45,10 @@ import wasl.shared.Refused;
 public class SearchDesk {
 
   private static final Logger LOG = Logger.getLogger(SearchDesk.class.getName());
-  private static final int MOST = 20;
+
+  /** How many of each kind are found at most. */
+  public static final int MOST = 20;
+
   private static final int LONGEST = 100;
 
   @Inject private LedgerQueries journals;

@@ -28,7 +28,7 @@ public class SaveInstitution {
   private static final Pattern CODE = Pattern.compile("(IQ|KRG)-[A-Z]{2,8}");
 
   /** What a code looks like; set apart, since it runs from left to right in every language. */
-  public static final String EXAMPLES = "\u2066IQ-MOP, KRG-MOP\u2069";
+  public static final String EXAMPLES = "\u2066IQ-MOP\u2069 / \u2066KRG-MOP\u2069";
 
   private static final int MOST = 160;
 

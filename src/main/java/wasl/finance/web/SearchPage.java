@@ -35,6 +35,11 @@ public class SearchPage {
     return found;
   }
 
+  /** How many of each kind are found at most. */
+  public int getMost() {
+    return SearchDesk.MOST;
+  }
+
   /** The name of a pledge's investor, for readers who may see it. */
   public String who(PledgeView pledge) {
     return Optional.ofNullable(found.people().get(pledge.investor())).map(Contact::name).orElse("");

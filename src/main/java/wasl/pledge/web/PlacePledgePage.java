@@ -15,6 +15,7 @@ import wasl.listing.ListingId;
 import wasl.listing.ListingQueries;
 import wasl.listing.ListingRefused;
 import wasl.listing.ListingState;
+import wasl.listing.Media;
 import wasl.money.Money;
 import wasl.party.Contact;
 import wasl.party.CountryRule;
@@ -29,6 +30,7 @@ import wasl.pledge.PledgeRefused;
 import wasl.pledge.PledgeTotals;
 import wasl.shared.Ids;
 import wasl.shared.Lang;
+import wasl.shared.Pictures;
 import wasl.shared.Refused;
 import wasl.shared.web.PageLinks;
 
@@ -43,6 +45,7 @@ public class PlacePledgePage {
   private static final String SHOWN = "shown";
 
   @Inject private ListingQueries listings;
+  @Inject private Media media;
   @Inject private PledgeQueries pledges;
   @Inject private PartyQueries parties;
   @Inject private CountryRules countries;
@@ -55,6 +58,7 @@ public class PlacePledgePage {
   private String suggested;
   private ListingFacts listing;
   private PledgeTotals totals;
+  private String cover;
   private Contact me;
   private CountryRule rule;
 
@@ -70,6 +74,12 @@ public class PlacePledgePage {
       throw new Refused(new ListingRefused.NotFound());
     }
     totals = pledges.totals(listingId);
+    cover =
+        media.of(listingId).stream()
+            .filter(file -> file.kind() == Media.Kind.COVER)
+            .map(file -> file.address(Pictures.Size.CARD.word()))
+            .findFirst()
+            .orElse(null);
     me = parties.contact(current.get().party());
     rule = countries.of(me.country());
     if (form.getKey() == null) {
@@ -118,6 +128,11 @@ public class PlacePledgePage {
 
   public ListingFacts getListing() {
     return listing;
+  }
+
+  /** The cover's address; null for the sector's drawing. */
+  public String getCover() {
+    return cover;
   }
 
   public PledgeTotals getTotals() {

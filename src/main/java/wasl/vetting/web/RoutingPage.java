@@ -111,7 +111,7 @@ public class RoutingPage {
       return texts.of("vetting.routing.fromText", "from", figure(rule.fromMinor()));
     }
     return rule.toMinor() == null
-        ? texts.get("vetting.routing.any")
+        ? texts.get("vetting.routing.anyAmount")
         : texts.of("vetting.routing.toText", "to", figure(rule.toMinor()));
   }
 

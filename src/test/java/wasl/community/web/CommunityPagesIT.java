@@ -92,7 +92,7 @@ class CommunityPagesIT extends BrowserIT {
               visitor.navigate("/ar/listings/" + listing);
               return visitor.locator("#questions").textContent().contains("Two kilowatts");
             });
-    assertThat(visitor.locator("#questions [dir=rtl] [lang=ckb]").first().textContent())
+    assertThat(visitor.locator("#questions [dir=rtl][lang=ckb]").first().textContent())
         .contains("کارەبا");
     assertThat(visitor.locator("#updates p[dir=rtl][lang=ar]").first().textContent())
         .as("dir and lang survive")
