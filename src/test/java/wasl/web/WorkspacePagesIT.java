@@ -145,7 +145,7 @@ class WorkspacePagesIT extends BrowserIT {
 
   @Test
   void aPriceTypedInDinarsShowsItsRateAndDay() {
-    var rate = "1 دولار = 1,300 دينار، السعر الرسمي، 8\u00A0شباط 2023";
+    var rate = "1\u00A0دولار\u00A0=\u00A01,300\u00A0دينار، السعر الرسمي، 8\u00A0شباط 2023";
     var page = page("ar");
     signIn(page, "ar", "owner45@demo.wasl.example", PASSWORD);
     page.click("main a:has-text('النجف')");
