@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.RoundingMode;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -232,6 +233,12 @@ public class ListingPage {
   public boolean isOver() {
     return EnumSet.of(ListingState.UNFUNDED, ListingState.STOPPED, ListingState.WITHDRAWN)
         .contains(facts.state());
+  }
+
+  /** When the campaign ends or ended: earlier than planned where the project did. */
+  public Instant getCampaignEnd() {
+    Instant ended = isOver() ? facts.endedAt() : null;
+    return ended != null && ended.isBefore(facts.deadline()) ? ended : facts.deadline();
   }
 
   /** Whether readers can help it along. */

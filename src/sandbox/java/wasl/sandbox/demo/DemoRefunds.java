@@ -35,7 +35,7 @@ public class DemoRefunds {
         largest(large),
         600,
         RefundCause.RIGHT,
-        "تعهّد المستثمر مرتين سهواً، والمبلغان في كشف بطاقته.");
+        "كتب المستثمر مبلغاً أكبر مما قصد، وطلب التصحيح قبل السحب فلم يصله جواب في وقته.");
   }
 
   private void ask(PledgeId pledge, long dollars, RefundCause cause, String reason) {

@@ -187,6 +187,28 @@ class PublicPagesIT extends BrowserIT {
     return listing.getAsJsonObject("goal");
   }
 
+  /** A plan that has come to nothing must not read as one that is still to come. */
+  @Test
+  void endedProjectsPromiseNothing() {
+    var page = withoutScript("en");
+    page.navigate("/en/listings");
+    for (var state : List.of("STOPPED", "UNFUNDED", "WITHDRAWN")) {
+      var ended = listings(page, "?size=1&state=" + state).getAsJsonArray("items").get(0);
+      var id = ended.getAsJsonObject().get("id").getAsString();
+      page.navigate("/en/listings/" + id);
+      assertThat(page.textContent("#milestones"))
+          .as(state)
+          .contains("These steps were planned and do not come.")
+          .doesNotContain("paid out by these steps");
+      assertThat(page.textContent("#return")).contains("goes back").doesNotContain("instalment");
+      if (!state.equals("UNFUNDED")) {
+        var end = page.locator("#milestones li:has(h3:text-is('Campaign')) .tl-when").textContent();
+        var over = page.locator("#milestones li.end time").textContent();
+        assertThat(end).as("the campaign is over when the project is").endsWith(over.strip());
+      }
+    }
+  }
+
   /** What milestones and instalments say must agree with the money that is there. */
   @Test
   void milestonesOfAFundedProjectShareWhatWasCollected() {
