@@ -11,7 +11,6 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
@@ -29,6 +28,7 @@ import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import wasl.harness.Chromium;
+import wasl.harness.PlainHttp;
 import wasl.harness.TestInstallation;
 import wasl.launch.DemoApplication;
 import wasl.launch.Ports;
@@ -89,8 +89,7 @@ public abstract class BrowserIT {
       var address = URI.create("http://127.0.0.1:" + port + "/health/ready");
       try {
         var answer =
-            HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+            PlainHttp.CLIENT.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
         return new Beginning(
             answer.statusCode(), answer.body(), Files.exists(FOLDER.resolve("run.json")));
       } catch (IOException e) {

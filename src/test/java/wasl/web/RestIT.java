@@ -17,12 +17,11 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import wasl.harness.PlainHttp;
 import wasl.vetting.Checklists;
 
 /** The same job as a program does it: every kind of resource, its shapes and its refusals. */
 class RestIT extends BrowserIT {
-
-  private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   private record Answer(int status, String type, JsonObject json) {
     String text(String name) {
@@ -245,7 +244,7 @@ class RestIT extends BrowserIT {
   @CsvSource({"ar", "ckb", "en"})
   void refusalsSpeakTheReadersLanguage(String lang) throws Exception {
     var answer =
-        CLIENT.send(
+        PlainHttp.CLIENT.send(
             HttpRequest.newBuilder(URI.create(application().url() + "/api/v1/listings/unknown"))
                 .header("Accept-Language", lang)
                 .build(),
@@ -260,7 +259,7 @@ class RestIT extends BrowserIT {
   @Test
   void openApiNamesEveryResource() throws Exception {
     var answer =
-        CLIENT.send(
+        PlainHttp.CLIENT.send(
             HttpRequest.newBuilder(URI.create(application().url() + "/openapi?format=JSON"))
                 .build(),
             HttpResponse.BodyHandlers.ofString());
@@ -367,7 +366,7 @@ class RestIT extends BrowserIT {
     if (key != null) {
       request.header("Idempotency-Key", key);
     }
-    var answer = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    var answer = PlainHttp.CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
     return new Answer(
         answer.statusCode(),
         answer.headers().firstValue("Content-Type").orElse(""),

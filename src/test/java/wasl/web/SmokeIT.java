@@ -3,11 +3,11 @@ package wasl.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import wasl.harness.PlainHttp;
 
 class SmokeIT extends BrowserIT {
 
@@ -112,13 +112,12 @@ class SmokeIT extends BrowserIT {
   }
 
   private static HttpResponse<String> send(String method, String path) throws Exception {
-    return HttpClient.newHttpClient()
-        .send(
-            HttpRequest.newBuilder(URI.create(application().url() + path))
-                .method(method, HttpRequest.BodyPublishers.noBody())
-                .header("Accept-Language", "ckb")
-                .build(),
-            HttpResponse.BodyHandlers.ofString());
+    return PlainHttp.CLIENT.send(
+        HttpRequest.newBuilder(URI.create(application().url() + path))
+            .method(method, HttpRequest.BodyPublishers.noBody())
+            .header("Accept-Language", "ckb")
+            .build(),
+        HttpResponse.BodyHandlers.ofString());
   }
 
   @Test

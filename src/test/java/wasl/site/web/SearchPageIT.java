@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import wasl.harness.PlainHttp;
 import wasl.web.BrowserIT;
 
 /** Searching as visitors do: in each language, without script, by keyboard, and with odd words. */
@@ -160,8 +160,6 @@ class SearchPageIT extends BrowserIT {
                         + address
                         + URLEncoder.encode(typed, StandardCharsets.UTF_8)))
             .build();
-    return HttpClient.newHttpClient()
-        .send(request, HttpResponse.BodyHandlers.discarding())
-        .statusCode();
+    return PlainHttp.CLIENT.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
   }
 }
