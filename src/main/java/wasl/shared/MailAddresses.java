@@ -6,7 +6,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 /** The installation's own mail addresses. */
 public final class MailAddresses {
 
-  private static final String HOST = host(PublicUrl.value());
+  private static final String HOST = hostOf(PublicUrl.value());
   private static final String SENDER = setting("wasl.mail.from", "wasl@" + HOST);
   private static final String CONTACT = setting("wasl.contact.email", SENDER);
 
@@ -28,7 +28,7 @@ public final class MailAddresses {
   }
 
   /** A host that mail can go to; of an installation without a name, one that nobody has. */
-  static String host(String url) {
+  private static String hostOf(String url) {
     String host = URI.create(url).getHost();
     return host == null || !host.contains(".") || host.matches("[0-9.]+") ? "wasl.example" : host;
   }
