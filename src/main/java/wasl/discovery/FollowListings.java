@@ -42,11 +42,17 @@ public class FollowListings {
   private int lacking;
   private Thread thread;
   private volatile boolean stopped;
+  private volatile boolean lost;
 
   private record Change(long id, ListingId listing) {}
 
-  /** Begins; called once. */
+  /**
+   * Begins; called once, by the thread that deploys. What takes words apart is loaded by it: while
+   * the server ends a deployment it closes the archives for a moment, and a class that another
+   * thread begins to load just then stays unusable in this process.
+   */
   public void start(ThreadFactory threads) {
+    Stems.load();
     thread = threads.newThread(this::run);
     thread.start();
   }
@@ -57,6 +63,11 @@ public class FollowListings {
     if (thread != null) {
       thread.interrupt();
     }
+  }
+
+  /** Whether this process can have no index any more: only another start helps. */
+  public boolean lost() {
+    return lost;
   }
 
   private void run() {
@@ -77,6 +88,10 @@ public class FollowListings {
         }
         told = true;
         pause();
+      } catch (LinkageError unusable) {
+        lost = true;
+        LOG.log(Level.SEVERE, "the search needs another start of this node", unusable);
+        return;
       }
     }
   }

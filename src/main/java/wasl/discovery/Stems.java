@@ -26,6 +26,11 @@ final class Stems {
 
   private Stems() {}
 
+  /** Has every language's rules loaded. */
+  static void load() {
+    ANALYZERS.keySet().forEach(lang -> of(lang, "a"));
+  }
+
   /** The stems in a text in clean letters, in their order; none of a word that says nothing. */
   static List<String> of(Lang lang, String text) {
     List<String> stems = new ArrayList<>();
