@@ -378,6 +378,7 @@
     const fee = table(sums.dataset.fees)[field('model').value];
     const points = BigInt(fee || 0);
     let lines = 0n;
+    let required = 0n;
     form.querySelectorAll('fieldset.entry').forEach((line, row) => {
       const foreign = field('lines:' + row + ':unitCurrency').value !== 'IQD';
       const cost = minor(field('lines:' + row + ':unitCost').value, foreign ? 2 : 0);
@@ -388,6 +389,7 @@
         total = whole ? halfEven(total * 100n * 10n ** BigInt(part.length), BigInt(whole + part)) : null;
       }
       if (total !== null) lines += total;
+      if (total !== null && field('lines:' + row + ':required').checked) required += total;
       const out = line.querySelector('.line-total');
       out.classList.toggle('off', total === null);
       if (total !== null) out.querySelector('.sum').replaceChildren(money(total, unit));
@@ -395,10 +397,11 @@
     const goal = minor(field('goal').value, 2);
     const part = goal === null ? null : halfEven(goal * points, 10000n);
     const net = goal === null ? null : goal - part;
+    const arrives = g => g - halfEven(g * points, 10000n);
+    const least = minor(field('minimum').value, 2);
     let fitting = null;
     if (fee && lines > 0n) {
       fitting = (lines * 10000n) / (10000n - points) + 1n;
-      const arrives = g => g - halfEven(g * points, 10000n);
       while (arrives(fitting - 1n) >= lines) fitting -= 1n;
     }
     const show = (name, amount) => {
@@ -413,6 +416,7 @@
     show('short', net !== null && net < lines ? lines - net : null);
     show('over', net !== null && net > lines ? net - lines : null);
     show('fitting', fitting);
+    show('uncovered', least !== null && arrives(least) < required ? required - arrives(least) : null);
     form.querySelectorAll('.affix > span').forEach(word => { word.textContent = unit; });
   }
 

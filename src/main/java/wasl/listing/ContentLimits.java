@@ -41,6 +41,9 @@ public final class ContentLimits {
   /** Risks, and skills wanted. */
   public static final int ROWS = 12;
 
+  /** How many months may lie between two instalments: what the form offers. */
+  public static final List<Integer> INTERVALS = List.of(1, 2, 3, 6, 12);
+
   private static final int MOST_PEOPLE = 100_000;
   private static final int MOST_MONTHS = 240;
 
@@ -174,10 +177,17 @@ public final class ContentLimits {
       return new ListingContent.Terms(
           range(typed.graceMonths(), 0, MOST_MONTHS),
           range(typed.instalments(), 1, MOST_MONTHS),
-          range(typed.intervalMonths(), 1, MOST_MONTHS),
+          interval(typed.intervalMonths()),
           range(typed.investorShare(), 1, 10_000),
           range(typed.termMonths(), 1, MOST_MONTHS),
           lines(typed.keyInformation(), SHEET));
+    }
+
+    private Integer interval(Integer months) {
+      if (months != null && !INTERVALS.contains(months)) {
+        throw new Refused(new ListingRefused.OutOfRange(section));
+      }
+      return months;
     }
 
     String video(String typed) {

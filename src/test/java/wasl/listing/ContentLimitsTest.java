@@ -77,6 +77,19 @@ class ContentLimitsTest {
         .isInstanceOf(Refused.class);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {0, 4, 7, 240})
+  void takesOnlyIntervalsThatTheFormCanShow(int months) {
+    assertThatThrownBy(
+            () ->
+                ContentLimits.check(new ListingContent.Terms(null, null, months, null, null, null)))
+        .isInstanceOfSatisfying(
+            Refused.class,
+            refused ->
+                assertThat(refused.refusal())
+                    .isEqualTo(new ListingRefused.OutOfRange(Section.TERMS)));
+  }
+
   @Test
   void sumsTheLargestBudgetWithoutOverflow() {
     Money most = Money.minor(ContentLimits.MOST_MINOR, Currency.USD);

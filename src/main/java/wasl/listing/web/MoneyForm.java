@@ -143,17 +143,27 @@ public class MoneyForm implements StepForm {
       return null;
     }
     Money sum = Money.zero(chosen);
+    Money required = sum;
     for (BudgetRow line : lines) {
       Money total = total(line);
-      sum = total == null ? sum : sum.plus(total);
+      if (total != null) {
+        sum = sum.plus(total);
+        required = line.isRequired() ? required.plus(total) : required;
+      }
     }
     FundingModel of = Typed.constant(FundingModel.class, model);
     int feePoints = of == null ? 0 : rates.fee(of, clock.instant());
-    Money wanted = goal == null ? null : MoneyText.parse(goal, chosen).orElse(null);
-    if (wanted != null && wanted.amountMinor() > ContentLimits.MOST_MINOR) {
-      wanted = null;
-    }
-    return MoneySums.of(sum, wanted, feePoints, of != null);
+    return MoneySums.of(
+        sum, required, read(goal, chosen), read(minimum, chosen), feePoints, of != null);
+  }
+
+  /** A typed amount, or null where none can be read or it is more than any listing may ask. */
+  private static Money read(String typed, Currency in) {
+    return typed == null
+        ? null
+        : MoneyText.parse(typed, in)
+            .filter(amount -> amount.amountMinor() <= ContentLimits.MOST_MINOR)
+            .orElse(null);
   }
 
   /** A line's total in the listing's currency, or null where it cannot be read. */

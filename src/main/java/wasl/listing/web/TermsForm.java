@@ -2,6 +2,8 @@ package wasl.listing.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
+import java.util.List;
+import wasl.listing.ContentLimits;
 import wasl.listing.ListingContent;
 import wasl.listing.ListingQueries;
 import wasl.listing.Section;
@@ -72,6 +74,11 @@ public class TermsForm implements StepForm {
 
   public void setInstalments(String instalments) {
     this.instalments = instalments;
+  }
+
+  /** The intervals that may be chosen, in months. */
+  public List<String> getIntervals() {
+    return ContentLimits.INTERVALS.stream().map(String::valueOf).toList();
   }
 
   public String getIntervalMonths() {

@@ -69,10 +69,13 @@ final class FilledForm {
       Seed seed, int fee, UnaryOperator<Money> fromDinars, int campaignDays) {
     List<ListingContent.BudgetLine> lines = new ArrayList<>();
     Money net = Money.zero(seed.currency());
+    Money optional = net;
     for (Catalogue.Line line : seed.facts().budget()) {
       Money unit = line.unitCost(seed.currency());
-      Money total = unit.times(line.quantity());
-      net = net.plus(total.currency() == seed.currency() ? total : fromDinars.apply(total));
+      Money typed = unit.times(line.quantity());
+      Money total = typed.currency() == seed.currency() ? typed : fromDinars.apply(typed);
+      net = net.plus(total);
+      optional = line.optional() ? optional.plus(total) : optional;
       lines.add(
           ListingContent.BudgetLine.typed(line.what(), line.quantity(), unit, !line.optional()));
     }
@@ -81,11 +84,17 @@ final class FilledForm {
         seed.model(),
         seed.currency(),
         goal,
-        goal.basisPoints(MINIMUM_BASIS_POINTS, RoundingMode.CEILING),
+        minimum(goal, optional.isZero() ? null : Rates.goalFor(net.minus(optional), fee)),
         goal.basisPoints(CAP_BASIS_POINTS, RoundingMode.FLOOR),
         seed.facts().extra(),
         campaignDays,
         lines);
+  }
+
+  /** Enough for the required lines, where some are not. */
+  private static Money minimum(Money goal, Money forRequired) {
+    Money share = goal.basisPoints(MINIMUM_BASIS_POINTS, RoundingMode.CEILING);
+    return forRequired == null || forRequired.isLessThan(share) ? share : forRequired;
   }
 
   /**

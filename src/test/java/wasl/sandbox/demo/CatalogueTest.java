@@ -101,6 +101,25 @@ class CatalogueTest {
     all.assertAll();
   }
 
+  /** Where a budget says what can be left out, the minimum pays for the rest. */
+  @Test
+  void theMinimumPaysForWhatIsRequired() {
+    SoftAssertions all = new SoftAssertions();
+    for (Seed seed : seeds) {
+      ListingContent.Plan plan = content(seed).plan();
+      if (plan.lines().stream().anyMatch(line -> !line.required())) {
+        Money required =
+            plan.lines().stream()
+                .filter(ListingContent.BudgetLine::required)
+                .map(ListingContent.BudgetLine::total)
+                .reduce(Money.zero(seed.currency()), Money::plus);
+        Money net = plan.minimum().minus(Rates.feeOf(plan.minimum(), FEE));
+        all.assertThat(net.isLessThan(required)).as(title(seed)).isFalse();
+      }
+    }
+    all.assertAll();
+  }
+
   private static ListingContent content(Seed seed) {
     UnaryOperator<Money> fromDinars = dinars -> inCurrency(dinars, seed.currency());
     ListingContent.Plan typed = FilledForm.plan(seed, FEE, fromDinars, 30);
