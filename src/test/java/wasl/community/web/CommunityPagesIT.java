@@ -132,7 +132,7 @@ class CommunityPagesIT extends BrowserIT {
     var visitor = withoutScript("ar");
     visitor.navigate("/ar/listings");
     visitor.locator("main .card a").first().click();
-    visitor.locator(".reach a[href$='/report']").click();
+    visitor.locator(".wrap > .after a[href$='/report']").click();
     look(visitor);
     shot(visitor, "voices-report-ar");
     visitor.fill("[id='f:text']", "الصورة ليست لهم");
