@@ -12,6 +12,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import wasl.listing.ListingId;
+import wasl.shared.Damage;
 import wasl.shared.Sql;
 
 /**
@@ -32,6 +33,7 @@ public class FollowListings {
 
   @Inject private Sql sql;
   @Inject private NodeIndex index;
+  @Inject private Damage damage;
 
   private final Set<Long> taken = new HashSet<>();
   private Object followed;
@@ -90,7 +92,7 @@ public class FollowListings {
         pause();
       } catch (LinkageError unusable) {
         lost = true;
-        LOG.log(Level.SEVERE, "the search needs another start of this node", unusable);
+        damage.report("search", unusable);
         return;
       }
     }

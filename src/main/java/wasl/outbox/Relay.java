@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import wasl.shared.Damage;
 import wasl.shared.DomainEvent;
 import wasl.shared.Ids;
 
@@ -25,6 +26,7 @@ public class Relay {
 
   @Inject private Messages messages;
   @Inject private Outbox outbox;
+  @Inject private Damage damage;
 
   private final String node = Ids.text(Ids.next());
   private final List<Thread> lanes = new ArrayList<>();
@@ -68,11 +70,18 @@ public class Relay {
       } catch (InterruptedException stopped) {
         Thread.currentThread().interrupt();
         return;
-      } catch (RuntimeException failed) {
+      } catch (RuntimeException | Error failed) {
+        tell("outbox lane " + lane, failed);
         pauseAfter(lane, failed);
       }
     }
     work.finish();
+  }
+
+  private void tell(String where, Throwable failed) {
+    if (failed instanceof LinkageError unusable) {
+      damage.report(where, unusable);
+    }
   }
 
   private boolean handle(Messages.Claimed message) {
@@ -84,6 +93,7 @@ public class Relay {
       call(handler, message);
       return true;
     } catch (Exception | LinkageError | AssertionError failed) {
+      tell("outbox handler " + message.handler(), failed);
       LOG.log(Level.WARNING, failed, () -> message.handler() + " " + Ids.text(message.id()));
       putOff(message, String.valueOf(failed));
       return false;
@@ -104,7 +114,7 @@ public class Relay {
     handler.handle(message.id(), outbox.event(message.payload(), handler.type()));
   }
 
-  private void pauseAfter(Lane lane, RuntimeException failed) {
+  private void pauseAfter(Lane lane, Throwable failed) {
     if (!running) {
       return;
     }

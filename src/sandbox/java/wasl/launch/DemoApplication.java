@@ -201,9 +201,9 @@ public final class DemoApplication implements AutoCloseable {
       if (surroundings.revive()) {
         progress.say("The database had ended unexpectedly; it runs again");
       }
-      if (!server.isAlive()) {
-        progress.say("The application ended unexpectedly; starting it again");
-        server.launch();
+      if (server.isLost()) {
+        progress.say("The application ended unexpectedly or cannot go on; starting it again");
+        server.startAgain();
         begin();
         progress.say("The application is back");
       }

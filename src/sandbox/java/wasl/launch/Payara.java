@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,11 +23,13 @@ final class Payara {
 
   private static final Duration START = Duration.ofMinutes(5);
   private static final Duration STOP = Duration.ofSeconds(20);
+  private static final Duration BETWEEN_QUESTIONS = Duration.ofSeconds(10);
 
   private final VarFolder folder;
   private final Setup setup;
   private final HttpClient http = HttpClient.newHttpClient();
   private Process process;
+  private long askedNanos = System.nanoTime();
 
   /**
    * @param server the file payara-micro.jar
@@ -72,7 +75,7 @@ final class Payara {
     var root = folder.file("payara");
     try {
       DeleteTree.of(root);
-      Files.deleteIfExists(folder.log("payara"));
+      keepLog();
       var command = new ArrayList<String>();
       command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
       command.addAll(setup.jvm());
@@ -100,12 +103,37 @@ final class Payara {
     }
   }
 
+  /** What it wrote last time tells why it was started again. */
+  private void keepLog() throws IOException {
+    var log = folder.log("payara");
+    if (Files.exists(log)) {
+      Files.move(log, folder.log("payara-before"), StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
   ProcessHandle process() {
     return process.toHandle();
   }
 
-  boolean isAlive() {
-    return process.isAlive();
+  /**
+   * Whether only another start helps: it has ended, or says so at {@code GET /health/live}, which
+   * is asked every ten seconds.
+   */
+  boolean isLost() {
+    if (!process.isAlive()) {
+      return true;
+    }
+    if (System.nanoTime() - askedNanos < BETWEEN_QUESTIONS.toNanos()) {
+      return false;
+    }
+    askedNanos = System.nanoTime();
+    return down("live", "process").map(down -> down.contains("process")).orElse(false);
+  }
+
+  /** Stops what is left of it and starts it; {@link #awaitReady} says when it answers. */
+  void startAgain() {
+    stopRunning(folder);
+    launch();
   }
 
   /**
@@ -124,12 +152,16 @@ final class Payara {
     int booted = 0;
     Optional<List<String>> down = Optional.empty();
     while (System.nanoTime() < end && booted < 50) {
-      down = down();
+      down = down("ready", "database");
       if (down.isPresent() && down.get().stream().allMatch(exempt::equals)) {
         return;
       }
       if (!process.isAlive()) {
         break;
+      }
+      if (isLost()) {
+        startAgain();
+        booted = 0;
       }
       try {
         // after the server's own last word, some seconds for an archive that does not answer yet;
@@ -149,15 +181,15 @@ final class Payara {
         "The application does not start: " + fault, "The whole log is in " + log + ".");
   }
 
-  /** The checks that are down; nothing while the application does not answer. */
-  private Optional<List<String>> down() {
+  /** The checks of that kind that are down; nothing while the application does not answer. */
+  private Optional<List<String>> down(String kind, String own) {
     var request =
-        HttpRequest.newBuilder(URI.create("http://" + address() + "/health/ready"))
+        HttpRequest.newBuilder(URI.create("http://" + address() + "/health/" + kind))
             .timeout(Duration.ofSeconds(5))
             .build();
     try {
       var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-      return answer.statusCode() == 200 ? Optional.of(List.of()) : down(answer.body());
+      return answer.statusCode() == 200 ? Optional.of(List.of()) : downOf(answer.body(), own);
     } catch (IOException e) {
       return Optional.empty();
     } catch (InterruptedException e) {
@@ -168,9 +200,9 @@ final class Payara {
 
   /**
    * The names of the checks that are down, from an answer of MicroProfile Health; nothing where it
-   * is none, or has not the archive's own check of its database.
+   * is none, or has not the archive's own check of that name.
    */
-  static Optional<List<String>> down(String health) {
+  static Optional<List<String>> downOf(String health, String own) {
     try {
       var all = new ArrayList<String>();
       var down = new ArrayList<String>();
@@ -181,7 +213,7 @@ final class Payara {
           down.add(name);
         }
       }
-      return all.contains("database") ? Optional.of(down) : Optional.empty();
+      return all.contains(own) ? Optional.of(down) : Optional.empty();
     } catch (JsonParseException | IllegalStateException | NullPointerException e) {
       return Optional.empty();
     }

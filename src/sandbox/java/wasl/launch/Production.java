@@ -103,18 +103,18 @@ final class Production {
     return address.url();
   }
 
-  /** Starts the server again if it dies, until this process is stopped. */
+  /** Starts the server again if it dies or cannot go on, until this process is stopped. */
   void watch() throws InterruptedException {
     while (!closed) {
       Thread.sleep(500);
-      restartIfDead();
+      restartIfLost();
     }
   }
 
-  private void restartIfDead() {
-    if (!closed && !server.isAlive()) {
-      progress.say("The application ended unexpectedly; starting it again");
-      server.launch();
+  private void restartIfLost() {
+    if (!closed && server.isLost()) {
+      progress.say("The application ended unexpectedly or cannot go on; starting it again");
+      server.startAgain();
       server.awaitReady();
       progress.say("The application is back");
     }

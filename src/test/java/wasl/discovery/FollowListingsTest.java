@@ -3,6 +3,7 @@ package wasl.discovery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import wasl.shared.Damage;
 
 class FollowListingsTest {
 
@@ -23,14 +24,21 @@ class FollowListingsTest {
   @Test
   void tellsThatOnlyAnotherStartHelps() throws Exception {
     var follow = new FollowListings();
-    var index = FollowListings.class.getDeclaredField("index");
-    index.setAccessible(true);
-    index.set(follow, new Unloadable());
+    var damage = new Damage();
+    set(follow, "index", new Unloadable());
+    set(follow, "damage", damage);
     var threads = new Thread[1];
 
     follow.start(work -> threads[0] = new Thread(work));
     threads[0].join();
 
     assertThat(follow.lost()).isTrue();
+    assertThat(damage.first()).contains("search");
+  }
+
+  private static void set(FollowListings follow, String field, Object value) throws Exception {
+    var of = FollowListings.class.getDeclaredField(field);
+    of.setAccessible(true);
+    of.set(follow, value);
   }
 }

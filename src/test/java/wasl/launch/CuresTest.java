@@ -44,12 +44,13 @@ class CuresTest {
   void aServerThatAnswersSaysWhichOfItsChecksAreDown() {
     var up = "{\"name\": \"database\", \"status\": \"UP\", \"data\": {}}";
     var down = "{\"name\": \"demo\", \"status\": \"DOWN\", \"data\": {}}";
-    assertThat(Payara.down("{\"status\": \"DOWN\", \"checks\": [" + up + "," + down + "]}"))
-        .contains(List.of("demo"));
+    var both = "{\"status\": \"DOWN\", \"checks\": [" + up + "," + down + "]}";
+    assertThat(Payara.downOf(both, "database")).contains(List.of("demo"));
+    assertThat(Payara.downOf(both, "process")).isEmpty();
     var empty = "{\"status\": \"DOWN\", \"checks\": []}";
     var bare = "{\"checks\": [{\"name\": \"No Application deployed\", \"status\": \"DOWN\"}]}";
     for (var nothing : List.of("", "<html/>", "[]", "{}", empty, bare)) {
-      assertThat(Payara.down(nothing)).as(nothing).isEqualTo(Optional.empty());
+      assertThat(Payara.downOf(nothing, "database")).as(nothing).isEqualTo(Optional.empty());
     }
   }
 

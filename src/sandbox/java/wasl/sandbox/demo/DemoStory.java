@@ -35,7 +35,7 @@ public class DemoStory {
   private static final int PLAYERS = 30;
 
   private static final String GOOD_REASONS =
-      "الإضبارة كاملة، والأسعار مطابقة لعروض السوق، والمراحل قابلة للإثبات. صاحب المشروع معروف في منطقته وله سجل بيع مكتوب.";
+      "الإضبارة كاملة، والأسعار مطابقة لعروض السوق، والمراحل قابلة للإثبات. القائمون على المشروع معروفون في منطقتهم ولهم سجل بيع مكتوب.";
 
   @Inject private SandboxClock sandboxClock;
   @Inject private StepClock stepClock;
