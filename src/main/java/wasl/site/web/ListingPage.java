@@ -35,6 +35,7 @@ import wasl.party.CurrentActor;
 import wasl.pledge.PledgeQueries;
 import wasl.pledge.PledgeTotals;
 import wasl.pledge.PublicNames;
+import wasl.shared.Baghdad;
 import wasl.shared.Lang;
 import wasl.shared.Pictures;
 import wasl.shared.Refused;
@@ -81,9 +82,18 @@ public class ListingPage {
   private String reason;
   private List<OtherCurrencies.Row> beside;
 
-  /** A milestone with its part of the money. */
+  /**
+   * A milestone with its part of the money.
+   *
+   * @param past whether the money is there and its day has gone by
+   */
   public record Step(
-      String title, int basisPoints, Money amount, LocalDate dueOn, String evidence) {}
+      String title,
+      int basisPoints,
+      Money amount,
+      LocalDate dueOn,
+      String evidence,
+      boolean past) {}
 
   /**
    * A picture in two sizes.
@@ -339,6 +349,21 @@ public class ListingPage {
     return isCollecting() && facts.state() != ListingState.COLLECTING;
   }
 
+  /** The platform's part of what was collected. */
+  public Money getCollectedFee() {
+    return Rates.feeOf(totals.collected(), getFeeBasisPoints());
+  }
+
+  /** What of the collected money is for the project. */
+  public Money getCollectedNet() {
+    return totals.collected().minus(getCollectedFee());
+  }
+
+  /** Whether more than the goal can come in, or did. */
+  public boolean isExtraPossible() {
+    return !isOver() && !belowGoal();
+  }
+
   /** Whether it was funded with less than its goal: the minimum viable amount came in. */
   private boolean belowGoal() {
     return facts.state() == ListingState.FUNDED && totals.collected().isLessThan(facts.goal());
@@ -355,11 +380,13 @@ public class ListingPage {
     List<Integer> points =
         all.stream().map(each -> each.basisPoints() == null ? 0 : each.basisPoints()).toList();
     List<Money> amounts = facts.goal() == null ? List.of() : parts(points);
+    LocalDate today = Baghdad.day(clock.instant());
     List<Step> steps = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
       ListingContent.Milestone each = all.get(i);
       Money amount = amounts.isEmpty() ? null : amounts.get(i);
-      steps.add(new Step(each.title(), points.get(i), amount, each.dueOn(), each.evidence()));
+      boolean past = isFunded() && each.dueOn() != null && each.dueOn().isBefore(today);
+      steps.add(new Step(each.title(), points.get(i), amount, each.dueOn(), each.evidence(), past));
     }
     return steps;
   }

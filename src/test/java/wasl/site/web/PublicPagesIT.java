@@ -215,6 +215,7 @@ class PublicPagesIT extends BrowserIT {
     var page = withoutScript("en");
     page.navigate("/en/");
     int unlikeGoal = 0;
+    int late = 0;
     for (var each : listings(page, "?state=FUNDED&size=100").getAsJsonArray("items")) {
       var listing = each.getAsJsonObject();
       page.navigate("/en/listings/" + listing.get("id").getAsString());
@@ -231,11 +232,18 @@ class PublicPagesIT extends BrowserIT {
               .map(PublicPagesIT::amount)
               .reduce(BigDecimal.ZERO, BigDecimal::add);
       assertThat(milestones).as(page.url()).isEqualByComparingTo(collected.subtract(fee));
+      var net = page.textContent("#budget h3 + .ledger > div:last-child dd");
+      assertThat(amount(net)).as(page.url()).isEqualByComparingTo(milestones);
       assertThat(page.textContent("#return")).doesNotContain("if the goal is collected");
+      late += page.locator("#milestones .late:has-text('date has passed')").count();
       int against = collected.compareTo(new BigDecimal(goal(listing).get("amount").getAsString()));
       assertThat(page.textContent(".fund").contains("less than the goal")).isEqualTo(against < 0);
+      assertThat(page.textContent("#budget").contains("What the extra buys"))
+          .as("below the goal nothing extra is bought")
+          .isEqualTo(against >= 0);
       unlikeGoal += Math.abs(against);
     }
+    assertThat(late).as("milestones whose day has gone by").isPositive();
     assertThat(unlikeGoal).as("some collected another sum than their goal").isPositive();
   }
 
