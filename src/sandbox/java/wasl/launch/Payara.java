@@ -27,7 +27,8 @@ final class Payara {
 
   private final VarFolder folder;
   private final Setup setup;
-  private final HttpClient http = HttpClient.newHttpClient();
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private Process process;
   private long askedNanos = System.nanoTime();
 

@@ -4,7 +4,7 @@ import java.net.http.HttpClient;
 
 /**
  * Speaks HTTP/1.1, as browsers and proxies do without TLS. Java's own client would ask in each
- * first request to go on in HTTP/2, which the server now and then lets wait until it gives up.
+ * first request to go on in HTTP/2, which the server does not speak.
  */
 public final class PlainHttp {
 

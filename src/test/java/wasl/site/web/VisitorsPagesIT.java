@@ -7,19 +7,17 @@ import com.microsoft.playwright.Page;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
+import wasl.harness.PlainHttp;
 import wasl.web.BrowserIT;
 
 /** What visitors get from memory, and who does not. */
 class VisitorsPagesIT extends BrowserIT {
-
-  private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   @Test
   void aVisitorsPageIsCompressedTaggedAndNotSentTwice() throws Exception {
@@ -94,7 +92,7 @@ class VisitorsPagesIT extends BrowserIT {
 
   private static HttpResponse<byte[]> ask(String method, String path, String name, String value)
       throws IOException, InterruptedException {
-    return CLIENT.send(
+    return PlainHttp.CLIENT.send(
         HttpRequest.newBuilder(URI.create(application().url() + path))
             .method(method, HttpRequest.BodyPublishers.noBody())
             .header(name, value)
