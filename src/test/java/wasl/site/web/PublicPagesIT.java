@@ -199,7 +199,7 @@ class PublicPagesIT extends BrowserIT {
       assertThat(page.textContent("#milestones"))
           .as(state)
           .contains("These steps were planned and do not come.")
-          .doesNotContain("paid out by these steps");
+          .doesNotContain("paid out in these steps");
       assertThat(page.textContent("#return")).contains("goes back").doesNotContain("instalment");
       if (!state.equals("UNFUNDED")) {
         var end = page.locator("#milestones li:has(h3:text-is('Campaign')) .tl-when").textContent();
