@@ -20,7 +20,6 @@ import wasl.listing.Rates;
 import wasl.listing.Section;
 import wasl.money.Currency;
 import wasl.money.Money;
-import wasl.money.MoneyText;
 import wasl.shared.Baghdad;
 
 /** The step about the money and the budget. */
@@ -153,17 +152,9 @@ public class MoneyForm implements StepForm {
     }
     FundingModel of = Typed.constant(FundingModel.class, model);
     int feePoints = of == null ? 0 : rates.fee(of, clock.instant());
-    return MoneySums.of(
-        sum, required, read(goal, chosen), read(minimum, chosen), feePoints, of != null);
-  }
-
-  /** A typed amount, or null where none can be read or it is more than any listing may ask. */
-  private static Money read(String typed, Currency in) {
-    return typed == null
-        ? null
-        : MoneyText.parse(typed, in)
-            .filter(amount -> amount.amountMinor() <= ContentLimits.MOST_MINOR)
-            .orElse(null);
+    Money wanted = Rows.amount(goal, chosen);
+    Money least = Rows.amount(minimum, chosen);
+    return MoneySums.of(sum, required, wanted, least, feePoints, of != null);
   }
 
   /** A line's total in the listing's currency, or null where it cannot be read. */

@@ -5,7 +5,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import wasl.listing.ContentLimits;
+import wasl.money.Currency;
 import wasl.money.Money;
+import wasl.money.MoneyText;
 
 /** What the steps with rows have in common. */
 final class Rows {
@@ -47,5 +50,14 @@ final class Rows {
 
   static String text(Integer number) {
     return number == null ? null : number.toString();
+  }
+
+  /** A typed amount, or null where none can be read or it is more than any listing may ask. */
+  static Money amount(String typed, Currency in) {
+    return typed == null
+        ? null
+        : MoneyText.parse(typed, in)
+            .filter(amount -> amount.amountMinor() <= ContentLimits.MOST_MINOR)
+            .orElse(null);
   }
 }
