@@ -228,15 +228,16 @@ public class ListingPage {
     return Places.name(facts.governorate(), content.business().district(), districts, page.lang());
   }
 
-  /** Who has answered, in a line; empty before a decision. */
-  public String getVettedBy() {
+  /** How many institutions have answered; none before a decision. */
+  public long getVetters() {
     if (record == null || record.decision() == null) {
-      return "";
+      return 0;
     }
     return record.opinions().stream()
         .filter(each -> each.opinion() != null)
-        .map(each -> each.institution().name(page.lang()))
-        .collect(Collectors.joining(page.lang() == Lang.EN ? "; " : "؛ "));
+        .map(VettingRecordView.OpinionView::institution)
+        .distinct()
+        .count();
   }
 
   /** Whether it ended without being carried out: nothing of what was planned will come. */
@@ -341,7 +342,13 @@ public class ListingPage {
             || count == null
             || count < 1
         ? null
-        : raised().portion(1, count, RoundingMode.HALF_EVEN);
+        : getRaised().portion(1, count, RoundingMode.HALF_EVEN);
+  }
+
+  /** Whether that instalment so many times is not quite the whole. */
+  public boolean isInstalmentRounded() {
+    Money each = getInstalment();
+    return each != null && !each.times(content.terms().instalments()).equals(getRaised());
   }
 
   /** Whether it is settled what was collected: the milestones share that, not the goal. */
@@ -370,7 +377,7 @@ public class ListingPage {
   }
 
   /** What was collected once that is settled, the goal before. */
-  private Money raised() {
+  public Money getRaised() {
     return isFunded() ? totals.collected() : facts.goal();
   }
 
@@ -393,7 +400,7 @@ public class ListingPage {
 
   /** In a draft the points may not be a whole yet: then each part stands for itself. */
   private List<Money> parts(List<Integer> points) {
-    Money arrives = raised().minus(Rates.feeOf(raised(), getFeeBasisPoints()));
+    Money arrives = getRaised().minus(Rates.feeOf(getRaised(), getFeeBasisPoints()));
     return points.stream().mapToInt(Integer::intValue).sum() == WHOLE
         ? arrives.split(points.stream().map(Integer::longValue).toList())
         : points.stream().map(each -> arrives.basisPoints(each, RoundingMode.HALF_EVEN)).toList();

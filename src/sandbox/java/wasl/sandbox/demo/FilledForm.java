@@ -140,12 +140,27 @@ final class FilledForm {
   private static String sheet(Seed seed) {
     Facts facts = seed.facts();
     String comma = seed.original() == Lang.EN ? ", " : "، ";
-    return seed.words().get(seed.original()).summary()
-        + "\n\n"
-        + facts.budget().stream().map(Catalogue.Line::what).collect(Collectors.joining(comma))
-        + "\n\n"
-        + facts.risks().stream()
-            .map(risk -> risk.what() + ": " + risk.then())
-            .collect(Collectors.joining("\n\n"));
+    String lines =
+        facts.budget().stream().map(Catalogue.Line::what).collect(Collectors.joining(comma));
+    String template =
+        switch (seed.original()) {
+          case AR ->
+              "المشروع: %s\n"
+                  + "ما يُشترى بالمال: %s\n"
+                  + "ما يعود إليكم: حصة من الربح المُعلن. الخسارة تُقسم أيضاً، وقد تخسرون كل ما دفعتم. "
+                  + "والمخاطر التي نعرفها مكتوبة في قسمها.";
+          case CKB ->
+              "پڕۆژەکە: %s\n"
+                  + "بە پارەکە دەکڕدرێت: %s\n"
+                  + "ئەوەی بۆتان دەگەڕێتەوە: بەشێک لە قازانجی ڕاگەیەندراو. زیانیش دابەش دەکرێت، "
+                  + "و لەوانەیە هەموو ئەوەی داوتانە لەدەستی بدەن. "
+                  + "ئەو مەترسییانەی دەیانزانین لە بەشی خۆیاندا نووسراون.";
+          case EN ->
+              "The project: %s\n"
+                  + "What the money buys: %s\n"
+                  + "What comes back to you: a share of declared profit. A loss is shared too, "
+                  + "and you may lose all that you paid. The dangers we know of are named under risks.";
+        };
+    return template.formatted(seed.words().get(seed.original()).summary(), lines);
   }
 }
