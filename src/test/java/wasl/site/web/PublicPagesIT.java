@@ -232,7 +232,7 @@ class PublicPagesIT extends BrowserIT {
               .map(PublicPagesIT::amount)
               .reduce(BigDecimal.ZERO, BigDecimal::add);
       assertThat(milestones).as(page.url()).isEqualByComparingTo(collected.subtract(fee));
-      var net = page.textContent("#budget tfoot tr:nth-child(4) td:last-child");
+      var net = page.textContent("#budget tfoot tr:nth-child(5) td:last-child");
       assertThat(amount(net)).as(page.url()).isEqualByComparingTo(milestones);
       assertThat(page.textContent("#return")).doesNotContain("if the goal is collected");
       late += page.locator("#milestones .late:has-text('date has passed')").count();
