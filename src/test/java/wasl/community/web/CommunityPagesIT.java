@@ -144,11 +144,12 @@ class CommunityPagesIT extends BrowserIT {
     assertThat(visitor.inputValue("[id='f:text']")).as("kept").isEqualTo("الصورة ليست لهم");
     visitor.selectOption("[id='f:cause']", "FALSE");
     visitor.locator("[id='f:send']").press("Enter");
+    visitor.waitForSelector("#problems:has-text('20 حرفاً على الأقل')");
     assertThat(visitor.inputValue("[id='f:text']")).as("kept").isEqualTo("الصورة ليست لهم");
     assertThat(visitor.inputValue("[id='f:cause']")).as("kept").isEqualTo("FALSE");
     visitor.fill("[id='f:text']", "الصورة ليست لهم، رأيتها في موقع آخر.");
     visitor.locator("[id='f:send']").press("Enter");
-    assertThat(visitor.locator(".said-box .alert.is-ok").count()).isEqualTo(1);
+    visitor.waitForSelector(".said-box .alert.is-ok");
 
     var admin = page("en");
     signIn(admin, "en", "admin@demo.wasl.example", PASSWORD);
